@@ -1,0 +1,34 @@
+"""Fixtures that every test may ask for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def isolated(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the reader's own caches and the network out of every test."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HF_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.delenv("MUJAZ_MODEL", raising=False)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the repository's root folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def evaldata() -> Path:
+    """Return the folder of evaluation data beside the repository, or skip."""
+    folder = ROOT.parent / "shared" / "evaldata"
+    if not folder.is_dir():
+        pytest.skip("the evaluation data does not lie beside the repository")
+    return folder
