@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from summarize.records import Topic
+if TYPE_CHECKING:
+    from summarize.records import Topic
 
 Kind = Literal["title", "body", "furniture"]
 

@@ -1,0 +1,35 @@
+# Every target makes its own .venv where there is none.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: briefing test check golden clean screenshots model
+
+briefing: .venv/run            ## the main job: a briefing of seeds/ in out/
+	$(BIN)/mujaz build seeds --out out
+
+test: .venv/dev                ## all tests
+	$(BIN)/python -m pytest -q
+
+check: .venv/dev               ## style, types, tests with coverage
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q --cov --cov-report=term-missing:skip-covered
+
+golden: .venv/dev              ## renew the golden files and show what changed
+	$(BIN)/python -m pytest -q --update-golden || true
+	git diff --stat -- tests/golden
+
+clean:                         ## everything that the other targets made
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	find out -mindepth 1 -maxdepth 1 ! -name .gitkeep -exec rm -rf {} +
+
+.venv/run: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) --editable .
+	touch $@
+
+.venv/dev: .venv/run
+	$(PIP) --editable '.[dev,models]'
+	touch $@

@@ -1,0 +1,103 @@
+"""`mujaz build`: articles in, a briefing written, its address printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+
+class IsoDate(click.ParamType):
+    """A calendar day as ISO 8601 writes it."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the day as `2026-11-21`, or fail as wrong usage."""
+        try:
+            return dt.date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it like 2026-11-21", param, ctx)
+
+
+@click.command(epilog="Example: mujaz build seeds --out out --date 2026-11-21")
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="out",
+    show_default=True,
+    help="Folder that gets one folder a day.",
+)
+@click.option("--date", type=IsoDate(), help="Day of the briefing.  [default: today]")
+@click.option("--title", help="Title of the briefing.  [default: made from the date]")
+@click.option(
+    "--model",
+    default="auto",
+    show_default=True,
+    help="Name or folder of a model; auto takes the best one installed.",
+)
+@click.option(
+    "--beam-size",
+    type=click.IntRange(1, 16),
+    default=4,
+    show_default=True,
+    help="Hypotheses kept while decoding.",
+)
+@click.option("--threads", type=click.IntRange(1), help="Cores to use.  [default: all]")
+@click.option(
+    "--points",
+    type=click.IntRange(1, 50),
+    default=5,
+    show_default=True,
+    help="Most points in the summary of a topic.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
+def build(  # noqa: PLR0913 - one parameter an option
+    inputs: tuple[Path, ...],
+    *,
+    out: Path,
+    date: str | None,
+    title: str | None,
+    model: str,
+    beam_size: int,
+    threads: int | None,
+    points: int,
+    quiet: bool,
+) -> None:
+    """Make a bilingual briefing of Arabic articles.
+
+    INPUT is a file or a folder (.txt, .md, .html, .jsonl); without one, seeds/
+    is read. Prints the path of the page it wrote.
+    """
+    from mujaz.output import check_out, write
+    from mujaz.pipeline import Options, brief
+    from mujaz.progress import Progress
+    from mujaz.render import render
+
+    sources = inputs or (Path("seeds"),)
+    day = date or dt.date.today().isoformat()  # noqa: DTZ011 - the reader's own day
+    check_out(out, day, sources)
+    options = Options(
+        date=day, title=title, model=model, beam_size=beam_size, threads=threads, points=points
+    )
+    with Progress(quiet=quiet) as progress:
+        briefing = brief(sources, options=options, progress=progress)
+    for rejected in () if quiet else briefing.rejected:
+        click.echo(f"left out {rejected.path}: {rejected.reason}", err=True)
+    if not briefing.articles:
+        raise click.ClickException(nothing_read(len(briefing.rejected), sources))
+    if not quiet:
+        click.echo(f"{briefing.signature}", err=True)
+    click.echo(write(render(briefing), out, day) / "index.html")
+
+
+def nothing_read(count: int, sources: tuple[Path, ...]) -> str:
+    """Return the line that says why there is no briefing."""
+    names = ", ".join(map(str, sources))
+    if not count:
+        return f"{names} holds no article; give .txt, .md, .html or .jsonl files in Arabic"
+    return f"none of the {count} files of {names} could be used; the reasons stand above"
