@@ -1,0 +1,32 @@
+"""Renders a briefing to the files that a reader opens: pages, Markdown, JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.jsonform import write_briefing
+from mujaz.render_check import check
+from mujaz.render_context import article_views, briefing_view, index_of
+from mujaz.render_environment import fill, make_environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mujaz.records import Briefing
+
+
+def render(briefing: Briefing, *, templates: Path | None = None) -> dict[str, bytes]:
+    """Return relative path -> content; templates in the folder given go before ours."""
+    check(briefing)
+    environment = make_environment(templates)
+    index = index_of(briefing)
+    view = briefing_view(index)
+    files = {
+        "index.html": fill(environment, "index.html", {"briefing": view}),
+        "briefing.md": fill(environment, "briefing.md", {"briefing": view}),
+        "briefing.json": write_briefing(briefing),
+    }
+    for article in article_views(index):
+        context: dict[str, object] = {"article": article}
+        files[f"articles/{article.card.id}.html"] = fill(environment, "article.html", context)
+    return files

@@ -1,0 +1,52 @@
+"""Holds a briefing to what its pages rely on: identifiers fit for addresses, citations that land."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translate.errors import RenderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mujaz.records import Briefing
+
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # no path separator, no leading dot
+
+
+def check(briefing: Briefing) -> None:
+    """Raise RenderError with all that is wrong with the identifiers and citations."""
+    if wrong := list(problems(briefing)):
+        raise RenderError("the briefing cannot be rendered: " + "; ".join(wrong))
+
+
+def problems(briefing: Briefing) -> Iterable[str]:
+    """Yield what is wrong, in the order of the briefing."""
+    yield from bad_ids("article", [article.id for article in briefing.articles])
+    yield from bad_ids("topic", [topic.id for topic in briefing.topics])
+    held = {(a.id, sentence.index) for a in briefing.articles for sentence in a.sentences}
+    if len(held) != sum(len(article.sentences) for article in briefing.articles):
+        yield "two sentences of an article have one index"
+    known = {article.id for article in briefing.articles}
+    for topic in briefing.topics:
+        for name in topic.articles:
+            if name not in known:
+                yield f"topic {topic.id} lists article {name!r}, which the briefing does not hold"
+        for citation in (c for point in topic.points for c in point.citations):
+            if (citation.article, citation.sentence) not in held:
+                yield (
+                    f"topic {topic.id} cites sentence {citation.sentence} of article "
+                    f"{citation.article!r}, which the briefing does not hold"
+                )
+
+
+def bad_ids(kind: str, ids: list[str]) -> Iterable[str]:
+    """Yield the identifiers that are no file name or stand twice (letters' case aside)."""
+    seen: set[str] = set()
+    for name in ids:
+        if not ID.fullmatch(name):
+            yield f"{kind} id {name[:80]!r} is not made of ASCII letters, digits, '.', '_' and '-'"
+        if name.casefold() in seen:
+            yield f"{kind} id {name[:80]!r} stands twice"
+        seen.add(name.casefold())

@@ -1,0 +1,110 @@
+"""The one Jinja environment: where templates lie, what escapes, how a failure is told.
+
+Escaping goes by the end of a template's name and needs nothing in the template:
+`*.html` for HTML, `*.md` for Markdown.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    select_autoescape,
+)
+from markupsafe import Markup
+
+from mujaz.render_bidi import arabic, english
+from mujaz.render_markdown import address, code, finalize, own, rtl, yaml
+from translate.errors import RenderError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+STYLE = "style.css"
+
+
+def templates_folder() -> Path:
+    """Return the folder of our templates: in the wheel beside this file, else in the checkout."""
+    here = Path(__file__).resolve().parent
+    folders = (here / "templates", here.parent / "templates")
+    for folder in folders:
+        if (folder / STYLE).is_file():
+            return folder
+    raise RenderError(f"no templates in {folders[0]} or {folders[1]}; install mujaz again")
+
+
+def make_environment(templates: Path | None = None) -> Environment:
+    """Return the environment; templates in the folder given go before ours."""
+    folders = [templates_folder()] if templates is None else [templates, templates_folder()]
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=select_autoescape(["html"], default=False),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"arabic": arabic, "english": english}
+    environment.filters |= {"rtl": rtl, "own": own, "code": code}
+    environment.filters |= {"yaml": yaml, "address": address}
+    style = compact(source(environment, STYLE))
+    environment.globals |= {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - ours
+    return environment
+
+
+def source(environment: Environment, name: str) -> str:
+    """Return a template's text as it stands."""
+    assert environment.loader is not None
+    try:
+        return environment.loader.get_source(environment, name)[0]
+    except (TemplateError, UnicodeDecodeError) as error:
+        raise RenderError(f"template {name} cannot be read: {error}") from error
+
+
+def compact(style: str) -> str:
+    """Return a style sheet without comments and indentation; it travels in every page."""
+    if "</" in style:
+        raise RenderError(f"template {STYLE} holds '</', which would end its element")
+    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return "\n".join(line.strip() for line in bare.splitlines() if line.strip())
+
+
+def digest(style: str) -> str:
+    """Return the hash by which the Content-Security-Policy allows the style sheet."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+def fill(environment: Environment, name: str, context: dict[str, object]) -> bytes:
+    """Return a template filled in, as UTF-8; a failure names the template and its line."""
+    if name.endswith(".md"):
+        environment = environment.overlay(finalize=finalize)
+    try:
+        return environment.get_template(name).render(context).encode()
+    except TemplateSyntaxError as error:
+        raise RenderError(f"template {error.name}, line {error.lineno}: {error.message}") from error
+    except TemplateNotFound as error:
+        raise RenderError(f"there is no template {error.name}; {name} asks for it") from error
+    except Exception as error:  # a template that somebody changed can raise anything
+        raise RenderError(f"template {place(error.__traceback__, name)}: {error}") from error
+
+
+def place(trace: TracebackType | None, name: str) -> str:
+    """Return the innermost template and line of a traceback, as Jinja rewrote it."""
+    found = name
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "__jinja_template__" in trace.tb_frame.f_globals or code.co_name == "template":
+            found = f"{Path(code.co_filename).name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
