@@ -44,6 +44,11 @@ def is_sign_off(text: str) -> bool:
     return _is_agency(fold(text)) or _is_end(fold(text))
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a line says when the text was published, and nothing else."""
+    return _is_date(fold(text))
+
+
 def ends_in_stop(text: str) -> bool:
     """Tell whether a line ends as a sentence does."""
     return _STOP.search(text.rstrip()) is not None
@@ -56,18 +61,18 @@ def fold(text: str) -> str:
 
 
 def _is_furniture(rows: Sequence[str], number: int) -> bool:
-    row, from_end = fold(rows[number]), len(rows) - number
-    if any(rule(row) for rule in (_is_date, _is_address, _is_buttons, _is_agency, _is_dateline)):
-        return number < HEAD or from_end <= TAIL
+    row = fold(rows[number])
+    is_tail = len(rows) - number <= TAIL
+    is_edge = number < HEAD or is_tail
+    if not _WORD.search(row):
+        return True  # `* * *` and its like: no words, nothing to translate
+    if is_edge and any(rule(row) for rule in _AT_EITHER_END):
+        return True
     if number == 0:
         return _is_byline(row) and ":" in row
-    if _is_link(row) or _is_credit(row):
+    if any(rule(row) for rule in _ANYWHERE) or (is_edge and _is_byline(row)):
         return True
-    if from_end <= TAIL and any(rule(row) for rule in (_is_source, _is_appeal, _is_end)):
-        return True
-    if number < HEAD or from_end <= TAIL:
-        return _is_byline(row)
-    return False
+    return is_tail and any(rule(row) for rule in _AT_THE_END)
 
 
 def _is_date(row: str) -> bool:
@@ -193,3 +198,8 @@ def _alternatives(cues: tuple[str, ...]) -> str:
 @cache
 def _folded(words: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, words))
+
+
+_AT_EITHER_END = (_is_date, _is_address, _is_buttons, _is_agency, _is_dateline)
+_ANYWHERE = (_is_link, _is_credit)
+_AT_THE_END = (_is_source, _is_appeal, _is_end)

@@ -5,14 +5,13 @@ Whatever the order of the inputs, both come out in the order of their paths.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mujaz.reading.draft import Draft
 from mujaz.reading.finding import contents, find
-from mujaz.reading.headline import with_title
+from mujaz.reading.headline import settle
 from mujaz.reading.identity import identify
-from mujaz.reading.jsonlines import read_lines
+from mujaz.reading.jsonlines import read_array, read_lines
 from mujaz.reading.markdown import read_markdown
 from mujaz.reading.page import read_page
 from mujaz.reading.plain import read_plain
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 LONGEST = 1_000_000
 # Bytes: a character has at most four; pages carry ten times their text in markup (the longest
 # of five saved pages: 115 kB); lines hold many articles.
-LIMITS = {".html": 10_000_000, ".htm": 10_000_000, ".jsonl": 500_000_000}
+LIMITS = {".html": 10_000_000, ".htm": 10_000_000, ".jsonl": 200_000_000, ".json": 50_000_000}
 LIMIT = 4 * LONGEST
 
 _PAGES = (b"<!doctype html", b"<html")
@@ -69,6 +68,8 @@ def _parse(data: bytes, *, suffix: str, item: Found) -> Iterator[Draft | Rejecte
     name = item.path.stem
     if suffix in {".jsonl", ".ndjson"}:
         yield from read_lines(data, name=name, path=item.shown)
+    elif suffix == ".json":
+        yield from read_array(data, name=name, path=item.shown)
     elif suffix in {".html", ".htm", ".xhtml"} or (not suffix and _is_page(data)):
         yield read_page(data, name=name, path=item.shown)
     elif suffix in {".md", ".markdown"}:
@@ -86,4 +87,4 @@ def _checked(draft: Draft) -> Draft | Rejected:
     reason = why_not_arabic(draft.text)
     if reason is None and len(draft.text) > LONGEST:
         reason = f"is too large: {len(draft.text):,} characters, read are up to {LONGEST:,}"
-    return Rejected(draft.path, reason) if reason else replace(draft, **with_title(draft))
+    return Rejected(draft.path, reason) if reason else settle(draft)

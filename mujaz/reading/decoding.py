@@ -95,9 +95,9 @@ def _sparse(data: bytes, text: str | None) -> str:
 
 def _is_damaged_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
-    good = sum(not char.isascii() for char in text)
     bad = text.count("\ufffd")
-    return good - bad >= _MOSTLY * bad
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    return good >= _MOSTLY * bad
 
 
 def _narrow(data: bytes, declared: str | None) -> str:

@@ -8,6 +8,7 @@ other companions of saved pages are passed over. A file named itself is always r
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -39,11 +40,10 @@ class Found:
 
 def find(inputs: Sequence[str | Path]) -> tuple[tuple[Found, ...], tuple[Rejected, ...]]:
     """Return the files behind the inputs in the order of their paths, each once."""
-    missing = [show(path) for path in map(Path, inputs) if not os.path.lexists(path)]
+    missing = [str(given) for given in inputs if not os.path.lexists(given)]
     if missing:
-        raise InputError(
-            f"No such file or folder: {', '.join(missing)}. Name files or folders that exist."
-        )
+        names = ", ".join(map(repr, missing))
+        raise InputError(f"No such file or folder: {names}. Name files or folders that exist.")
     found: list[Found] = []
     rejected: list[Rejected] = []
     for path in map(Path, inputs):
@@ -114,7 +114,7 @@ def contents(path: Path, *, limit: int) -> bytes:
     try:
         mode = path.stat()
     except OSError as error:
-        raise InputError(f"cannot be opened: {_link(path) or why(error)}") from error
+        raise InputError(f"cannot be opened: {why(error)}") from error
     if not stat.S_ISREG(mode.st_mode):
         raise InputError("cannot be opened: it is a pipe, socket or device, not a file")
     if mode.st_size > limit:
@@ -138,13 +138,6 @@ def too_large(size: int, limit: int) -> str:
 
 def why(error: OSError) -> str:
     """Return the system's reason in lower case, without number and path."""
+    if error.errno in {errno.ENOENT, errno.ELOOP}:  # it was there, so it is a link
+        return "a link that leads nowhere"
     return (error.strerror or type(error).__name__).lower()
-
-
-def _link(path: Path) -> str | None:
-    return "a link to a file that is not there" if path.is_symlink() and _dangles(path) else None
-
-
-def _dangles(path: Path) -> bool:
-    """Tell a broken link from one that leads to itself, whose path never resolves."""
-    return not Path(os.path.realpath(path)).is_symlink()

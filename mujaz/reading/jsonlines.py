@@ -38,6 +38,17 @@ def read_lines(data: bytes, *, name: str, path: str) -> Iterator[Draft | Rejecte
             yield Rejected(shown, str(error))
 
 
+def read_array(data: bytes, *, name: str, path: str) -> Iterator[Draft | Rejected]:
+    """Yield the article of each object in a JSON array, or of the one object that a file is."""
+    try:
+        whole = json.loads(decode(data))
+    except (RecursionError, ValueError) as error:
+        raise InputError("is not JSON, or holds several documents: name it .jsonl") from error
+    records = whole if isinstance(whole, list) else [whole]
+    lines = [json.dumps(record) for record in records]
+    yield from read_lines("\n".join(lines).encode(), name=name, path=path)
+
+
 def _split(data: bytes) -> Sequence[str | bytes]:
     """Return the lines, decoded together where that is possible, else each for itself."""
     try:

@@ -18,6 +18,8 @@ from mujaz.reading.metadata import address, headline, outlet
 from translate.errors import InputError
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+# A row of nothing but bars and dashes; a bar at either end of a line.
+_FRAME = re.compile(r"^[ \t]*\|[ \t|:-]*$\n?|^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE)
 _HEAD = 4096  # bytes in which a page has to declare its encoding; the standard says 1024
 _TALKERS = ("trafilatura", "htmldate", "courlan", "readability", "justext", "charset_normalizer")
 _DATES = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"}
@@ -27,7 +29,7 @@ def read_page(data: bytes, *, name: str, path: str) -> Draft:
     """Return the article that a saved page holds."""
     html = decode(data, declared=_declared(data), lenient=True)
     found = _extract(html)
-    text = clean(found.text or "") if found else ""
+    text = _without_frames(clean(found.text or "")) if found else ""
     if not text.strip():
         raise InputError("holds no article: no running text was found in the page")
     if "\ufffd" in text:
@@ -45,6 +47,11 @@ def read_page(data: bytes, *, name: str, path: str) -> Draft:
     )
 
 
+def _without_frames(text: str) -> str:
+    """Take off the bars that trafilatura draws around the cells of a table."""
+    return _FRAME.sub("", text)
+
+
 def _declared(data: bytes) -> str | None:
     found = _CHARSET.search(data[:_HEAD])
     return found[1].decode("ascii", "replace") if found else None
@@ -57,9 +64,8 @@ def _extract(html: str) -> Any:  # noqa: ANN401 - trafilatura's Document is not 
         logging.getLogger(talker).addHandler(logging.NullHandler())
     data = html.encode("utf-8", "replace")
     try:
-        found = trafilatura.bare_extraction(
+        return trafilatura.bare_extraction(
             data, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
         )
     except Exception as error:  # hostile markup makes its many parsers raise anything
         raise InputError(f"cannot be parsed as a page: {type(error).__name__}") from error
-    return found

@@ -23,8 +23,11 @@ HIGHEST_FOREIGN = 0.05
 _LETTERS = re.compile(r"[^\W\d_]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06fc\ufb50-\ufdfb\ufe70-\ufefc]")
 _WORDS = re.compile(r"[^\W\d_]+\.?")
-# UTF-8 that was once read as one of these and saved again; the round trip proves it.
-_WRONG = ("windows-1256", "windows-1252", "latin-1")
+# What UTF-8 becomes when read as Latin: the lead bytes of Arabic, D8 and D9, before each letter.
+_LEADS = re.compile("[\u00d8\u00d9]")
+HIGHEST_LEADS = 0.3
+# UTF-8 that was once read as this and saved again; the round trip proves it.
+_WRONG = "windows-1256"
 
 
 def why_not_arabic(text: str) -> str | None:
@@ -46,14 +49,17 @@ def why_not_arabic(text: str) -> str | None:
 
 def _is_garbled(sample: str) -> bool:
     """Tell whether every line outside ASCII is UTF-8 read as something else."""
+    letters = len(_LETTERS.findall(sample))
+    if len(_LEADS.findall(sample)) > HIGHEST_LEADS * max(letters, 1):
+        return True
     lines = [line for line in sample.splitlines()[:50] if not line.isascii()]
     lines = lines[:-1] if len(lines) > 1 else lines  # the last may be cut by the sample
-    return any(all(_undone(line, wrong) for line in lines) for wrong in _WRONG) if lines else False
+    return bool(lines) and all(map(_undone, lines))
 
 
-def _undone(line: str, wrong: str) -> bool:
+def _undone(line: str) -> bool:
     try:
-        return bool(_ARABIC.search(line.encode(wrong).decode("utf-8")))
+        return bool(_ARABIC.search(line.encode(_WRONG).decode("utf-8")))
     except UnicodeError:
         return False
 
