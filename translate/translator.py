@@ -1,0 +1,203 @@
+"""Arabic in, English out: sentences or a whole text, each with its score and flags.
+
+What can be put around a translator (a memory, repair) has the methods of `Translates`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, Self
+
+from translate.chunk import chunk, join
+from translate.engine import Engine
+from translate.normalise import normalise
+from translate.pieces import COMFORT
+from translate.records import Hypothesis, Translation
+from translate.script import NOTHING, examine
+from translate.segment import segment
+from translate.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from translate.script import Script
+    from translate.settings import Decoding
+
+Progress = Callable[[int], None]  # told how many more sentences are done
+Checks = Callable[[str, Hypothesis], tuple[str, ...]]  # (Arabic, reading) -> names of flags
+Words = Callable[[str], str | None]  # one Arabic word -> its usual English
+
+# A single word is often answered with a whole invented sentence (LibreTranslate#167, EasyNMT#22).
+# No entry of one Arabic word in a news lexicon has more than five English words.
+WORD_LIMIT = 5
+
+
+class Translates(Protocol):
+    """What translates, or is put around something that does."""
+
+    @property
+    def signature(self) -> str:
+        """Return all that can change the English, in words."""
+        ...
+
+    def translate(
+        self, sentences: Iterable[str], *, progress: Progress | None = None
+    ) -> list[Translation]:
+        """Return one translation for each sentence, in their order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A sentence on its way to the model."""
+
+    sentence: str
+    script: Script
+    chunks: tuple[str, ...]  # normalised; empty: the model is not asked
+
+
+class Translator:
+    """A model that translates; use it as a context manager or `close()` it.
+
+    >>> with Translator() as translator:
+    ...     translator.translate(["وصل الوزير إلى القاهرة."])
+    """
+
+    def __init__(
+        self,
+        model: str | Path = "auto",
+        *,
+        settings: Settings = Settings(),  # noqa: B008  # frozen
+        checks: Checks | None = None,
+        words: Words | None = None,
+    ) -> None:
+        self.folder = _find(model)
+        self.settings = settings
+        self.engine = Engine(self.folder, settings)
+        self._checks = checks
+        self._words = words
+
+    @property
+    def signature(self) -> str:
+        """Return model, quantization and search, in words."""
+        from translate.card import read_card
+
+        card = read_card(self.folder)
+        model = f"model {card.name}@{card.digest[:8]}"
+        return f"{model} | {card.quantization} | {self.settings.signature}"
+
+    def translate(
+        self, sentences: Iterable[str], *, progress: Progress | None = None
+    ) -> list[Translation]:
+        """Return one translation for each sentence, in their order; no sentence is dropped."""
+        given = list(sentences)
+        jobs = {sentence: self._prepare(sentence) for sentence in dict.fromkeys(given)}
+        asked = [job for job in jobs.values() if job.chunks]
+        readings = self._read(asked, whole=len(given), progress=progress)
+        done: dict[str, Translation] = {}
+        for sentence, job in jobs.items():
+            done[sentence] = self._finish(job, readings.get(sentence))
+        return [done[sentence] for sentence in given]
+
+    def translate_text(self, text: str, *, progress: Progress | None = None) -> list[Translation]:
+        """Return the translations of a text's sentences, with their offsets in it."""
+        return translate_text(self, text, progress=progress)
+
+    def stream(self, sentences: Iterable[str]) -> Iterator[Translation]:
+        """Yield one translation for each sentence, holding no more than a window of them."""
+        waiting = iter(sentences)
+        while window := list(islice(waiting, self.settings.window)):
+            yield from self.translate(window)
+
+    def readings(self, sentence: str, decoding: Decoding) -> tuple[Hypothesis, ...]:
+        """Return what the model makes of one sentence under another search, best first."""
+        job = self._prepare(sentence)
+        if not job.chunks:
+            return ()
+        parts = self.engine.translate(job.chunks, decoding)
+        return tuple(join(job.chunks, chosen) for chosen in zip(*parts, strict=False))
+
+    def finish(self, sentence: str, reading: Hypothesis) -> Translation:
+        """Return the translation that a reading of a sentence makes, checked."""
+        return self._finish(self._prepare(sentence), reading)
+
+    def close(self) -> None:
+        """Free the model's memory."""
+        self.engine.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _prepare(self, sentence: str) -> _Job:
+        script = examine(sentence)
+        if script.kind == NOTHING or script.language != "ar":
+            return _Job(sentence, script, ())
+        return _Job(sentence, script, chunk(normalise(sentence), self.engine.count, COMFORT))
+
+    def _read(
+        self, jobs: Sequence[_Job], *, whole: int, progress: Progress | None
+    ) -> dict[str, Hypothesis]:
+        """Return the model's best reading of each sentence, all of them in one run."""
+        texts = [part for job in jobs for part in job.chunks]
+        told = _scaled(progress, len(texts), whole) if progress else None
+        parts = iter(self.engine.translate(texts, progress=told))
+        return {
+            job.sentence: join(job.chunks, [best for best, *_ in islice(parts, len(job.chunks))])
+            for job in jobs
+        }
+
+    def _finish(self, job: _Job, reading: Hypothesis | None) -> Translation:
+        ar = job.sentence
+        if reading is None:
+            score = 1.0 if job.script.kind == NOTHING else 0.0
+            return Translation(ar, ar, score, job.script.flags, 0, len(ar))
+        flags = {*job.script.flags, *(("truncated",) if reading.truncated else ())}
+        if self._checks is not None:
+            flags.update(self._checks(ar, reading))
+        return Translation(
+            ar, reading.text, math.exp(reading.score), tuple(sorted(flags)), 0, len(ar)
+        )
+
+
+def translate_text(
+    translator: Translates, text: str, *, progress: Progress | None = None
+) -> list[Translation]:
+    """Return the translations of a text's sentences by any translator, with their offsets."""
+    segments = segment(text)
+    made = translator.translate((each.text for each in segments), progress=progress)
+    return [
+        replace(translation, start=each.start, end=each.end)
+        for each, translation in zip(segments, made, strict=True)
+    ]
+
+
+def _find(model: str | Path) -> Path:
+    """Return the folder of a model that is named, or given as a folder."""
+    if isinstance(model, Path) or Path(model).is_dir():
+        return Path(model)
+    from translate.registry import find
+
+    return find(model)
+
+
+def _scaled(progress: Progress, parts: int, whole: int) -> Progress:
+    """Return a progress in parts that tells of the whole in its own measure."""
+    done = told = 0
+    if not parts:
+        progress(whole)
+
+    def advance(count: int) -> None:
+        nonlocal done, told
+        done += count
+        now = whole * done // parts
+        progress(now - told)
+        told = now
+
+    return advance
