@@ -1,0 +1,54 @@
+"""How common each term is in the news at large.
+
+With it three stories are weighed as well as three thousand.
+
+`data/background.tsv.gz` holds counts of sentences, made by
+`python -m benchmarks.topics_background` from public news text; Arabic terms and numbers
+from an Arabic part, Latin terms from an English one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from summarize.terms import PAIR
+
+RARE_PAIR = 2.5  # count taken for a pair that is not listed: the list stops at 5
+TOTAL = "#"  # begins the line that gives a part's number of sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Counts of sentences that hold a term."""
+
+    arabic: int  # sentences in the Arabic part
+    latin: int  # sentences in the English part
+    counts: dict[str, int]
+
+    def rarity(self, term: str) -> float:
+        """Return the inverse sentence frequency of `term` in nats, high for what is rare."""
+        total = self.latin if "a" <= term[0] <= "z" else self.arabic
+        count: float = self.counts.get(term, 0)
+        if not count and PAIR in term:
+            count = RARE_PAIR
+        return math.log((total + 1) / (count + 0.5))
+
+
+@cache
+def background() -> Background:
+    """Return the background that ships, read once."""
+    raw = (files("summarize.data") / "background.tsv.gz").read_bytes()
+    lines = gzip.decompress(raw).decode("utf-8").splitlines()
+    totals: list[int] = []
+    counts: dict[str, int] = {}
+    for line in lines:
+        term, count = line.split("\t")
+        if term == TOTAL:
+            totals.append(int(count))
+        else:
+            counts[term] = int(count)
+    return Background(totals[0], totals[1], counts)

@@ -1,0 +1,111 @@
+"""Stories into topics: copies first, then events, then the themes that events belong to.
+
+The number of topics is found by two thresholds of mean similarity and never given.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from summarize.cluster import cluster
+from summarize.days import day_of, nearness
+from summarize.duplicates import duplicates
+from summarize.repeats import repeats
+from summarize.vectors import story_vector, total, unit
+from translate.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.records import Story
+    from summarize.settings import SummarySettings
+    from summarize.vectors import Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """One text and every story that carries it."""
+
+    stories: tuple[Story, ...]  # the first is the fullest: the others are its copies
+    vector: Vector  # of the first
+    day: float | None  # the earliest that is known
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A theme: what a reader takes for one subject."""
+
+    events: tuple[tuple[Copies, ...], ...]  # each the same happening; never empty
+
+    @property
+    def texts(self) -> tuple[Copies, ...]:
+        """Return the different texts of all events."""
+        return tuple(copies for event in self.events for copies in event)
+
+    @property
+    def centre(self) -> Vector:
+        """Return the direction of the group: each text counts once."""
+        return unit(total(copies.vector for copies in self.texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """All groups, largest first, and what was found on the way."""
+
+    groups: tuple[Group, ...]  # every story is in exactly one
+    repeated: dict[str, int]  # sentences that outlets repeat, see `repeats`
+
+
+def group(stories: Sequence[Story], *, settings: SummarySettings) -> Grouping:
+    """Return the groups of `stories`; raises InputError where two have one id."""
+    _check_ids(stories)
+    stories = sorted(stories, key=lambda story: story.id)
+    same = duplicates(stories)
+    repeated = repeats(stories, same)
+    texts = [_copies([stories[i] for i in positions], repeated) for positions in same]
+    near = partial(nearness, decay=settings.decay, half_life=settings.half_life)
+    events, themes = cluster(
+        [copies.vector for copies in texts],
+        [copies.day for copies in texts],
+        (settings.event, settings.theme),
+        near,
+    )
+    found = [_group(theme, events, texts) for theme in themes]
+    return Grouping(tuple(sorted(found, key=_weight)), repeated)
+
+
+def _check_ids(stories: Sequence[Story]) -> None:
+    twice = sorted(id_ for id_, n in Counter(story.id for story in stories).items() if n > 1)
+    if twice:
+        raise InputError(f"stories with the same id cannot be told apart: {', '.join(twice[:5])}")
+
+
+def _copies(stories: list[Story], repeated: dict[str, int]) -> Copies:
+    fullest = sorted(stories, key=lambda s: (-sum(len(x.ar) for x in s.sentences), s.id))
+    days = [day for story in stories if (day := day_of(story.published)) is not None]
+    return Copies(tuple(fullest), story_vector(fullest[0], repeated), min(days, default=None))
+
+
+def _group(
+    theme: tuple[int, ...], events: Sequence[tuple[int, ...]], texts: Sequence[Copies]
+) -> Group:
+    inside = set(theme)
+    own = [tuple(_in_time(event, texts)) for event in events if event[0] in inside]
+    return Group(tuple(sorted(own, key=lambda event: (-len(event), _place(event[0])))))
+
+
+def _in_time(event: tuple[int, ...], texts: Sequence[Copies]) -> list[Copies]:
+    return sorted((texts[i] for i in event), key=_place)
+
+
+def _place(copies: Copies) -> tuple[bool, float, str]:
+    return (copies.day is None, copies.day or 0.0, copies.stories[0].id)
+
+
+def _weight(found: Group) -> tuple[int, int, str]:
+    """Order groups: different texts, then outlets with the copies, then the smallest id."""
+    stories = [story for copies in found.texts for story in copies.stories]
+    return (-len(found.texts), -len(stories), min(story.id for story in stories))

@@ -1,0 +1,33 @@
+"""Words of a text by Unicode letters, so that no script is favoured or lost.
+
+Numbers keep their decimal point and lose their grouping, so that 1,200 and ١٢٠٠ are one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summarize.normalise import normalise
+
+GROUPING = "\u066c,"  # Arabic thousands separator, comma
+POINTS = "\u066b."  # Arabic decimal separator, full stop
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    number = rf"\d+(?:[{GROUPING}]\d{{3}})*(?:[{POINTS}]\d+)?"
+    return re.compile(rf"{number}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+
+
+def tokens(text: str) -> list[str]:
+    """Return the normalised words and numbers of `text`, in reading order."""
+    return [_tidy(word) for word in _pattern().findall(normalise(text))]
+
+
+def _tidy(word: str) -> str:
+    if word[0].isdigit():
+        for char in GROUPING:
+            word = word.replace(char, "")
+        return word.replace(POINTS[0], ".")
+    return word.split("'")[0].split("\u2019")[0] or word
