@@ -1,0 +1,105 @@
+"""`mujaz translate`: single files and standard input, each in its own format."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mujaz.formats.plan import Job
+    from translate.translator import Translates
+
+TARGETS = ("text", "jsonl")
+SOURCES = ("text",)
+
+
+@click.command(epilog="Example: mujaz translate article.txt -o article.en.txt")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...|-")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="File or folder to write to.")
+@click.option(
+    "--to", type=click.Choice(TARGETS), help="Format to write.  [default: that of the input]"
+)
+@click.option("--jsonl", is_flag=True, help="The same as --to jsonl: an object a sentence.")
+@click.option(
+    "--from", "source", type=click.Choice(SOURCES), help="Format to read.  [default: by the name]"
+)
+@click.option("--in-place", is_flag=True, help="Overwrite the files themselves.")
+@click.option(
+    "--glob", "pattern", default="**/*", show_default=True, help="Which files of a folder."
+)
+@click.option("--model", default="auto", show_default=True, help="Name or folder of a model.")
+@click.option(
+    "--beam-size",
+    type=click.IntRange(1, 16),
+    default=4,
+    show_default=True,
+    help="Hypotheses kept while decoding.",
+)
+@click.option("--max-batch-size", type=click.IntRange(1), help="Source pieces a batch.")
+@click.option("--threads", type=click.IntRange(1), help="Cores to use.  [default: all]")
+@click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
+@click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
+@click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
+def translate(  # noqa: PLR0913 - one parameter an option
+    inputs: tuple[str, ...],
+    *,
+    out: Path | None,
+    to: str | None,
+    jsonl: bool,
+    source: str | None,
+    in_place: bool,
+    pattern: str,
+    model: str,
+    beam_size: int,
+    max_batch_size: int | None,
+    threads: int | None,
+    memory: Path | None,
+    no_memory: bool,
+    quiet: bool,
+) -> None:
+    """Translate files, folders or standard input (-) from Arabic to English.
+
+    Text gives one English line for each line; other files keep their format.
+    """
+    from mujaz.cli_translate_run import Run, open_translator, remembering, run_all
+    from mujaz.formats.plan import Wish, plan
+    from mujaz.formats.registry import format_named
+    from mujaz.formats.writers import suffix_of
+
+    if no_memory and memory is not None:
+        raise click.UsageError("--memory and --no-memory contradict each other; give one of them")
+    to = chosen(to, jsonl=jsonl, out=out, in_place=in_place)
+    form = format_named(source) if source else None
+    jobs = plan(inputs, Wish(out, in_place, suffix_of(to), form, pattern))
+    refuse_terminal(jobs, to)
+    with ExitStack() as stack:
+        translator: Translates = stack.enter_context(
+            open_translator(model, beam_size, max_batch_size, threads)
+        )
+        if not no_memory:
+            translator = stack.enter_context(remembering(translator, memory))
+        run_all(jobs, Run(translator, to, (), quiet))
+
+
+def chosen(to: str | None, *, jsonl: bool, out: Path | None, in_place: bool) -> str | None:
+    """Return the format to write, or fail as wrong usage where two options disagree."""
+    if jsonl and to not in (None, "jsonl"):
+        raise click.UsageError(f"--jsonl and --to {to} ask for two formats; give one of them")
+    if in_place and out is not None:
+        raise click.UsageError("--in-place and -o name two places; give one of them")
+    to = "jsonl" if jsonl else to
+    if in_place and to:
+        raise click.UsageError(f"--in-place keeps the format; use -o with --to {to}")
+    return to
+
+
+def refuse_terminal(jobs: list[Job], to: str | None) -> None:
+    """Fail as wrong usage where a binary file would be written to standard output."""
+    for job in jobs:
+        if job.form.is_binary and job.place is None and not to:
+            raise click.UsageError(
+                f"{job.name} is no text; add -o FILE, or --to text (or another format)"
+            )

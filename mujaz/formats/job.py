@@ -1,0 +1,60 @@
+"""One input through the translator: read, translate, write, and say what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.formats.records import Tally
+from mujaz.formats.units import count, translate_units
+from translate.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import BinaryIO
+
+    from mujaz.formats.records import Format, Source
+    from mujaz.formats.writers import Writer
+    from translate.translator import Translates
+
+
+def translate_source(  # noqa: PLR0913 - the five ends of the pipe
+    source: Source,
+    form: Format,
+    writer: Writer,
+    sink: BinaryIO,
+    translator: Translates,
+    *,
+    advance: Callable[[float], None] | None = None,
+) -> Tally:
+    """Translate an input, stretch by stretch; `advance` is told how many bytes are done."""
+    tally = Tally()
+    sink.write(writer.begin())
+    for document in form.read(source):
+        size = document.size
+
+        def share(part: float, size: int = size) -> None:
+            if advance:
+                advance(part * size)
+
+        done = translate_units(translator, document.units, share=share)
+        count(tally, done)
+        sink.write(writer.part(document, done))
+        sink.flush()
+    sink.write(writer.end())
+    return tally
+
+
+def require_change(name: str, tally: Tally) -> None:
+    """Raise where Arabic went in and nothing else came out."""
+    if tally.arabic and not tally.changed:
+        raise OutputError(
+            f"{name} came back unchanged: none of its {tally.arabic} Arabic sentences got an "
+            "English; is it in another language of the script? mujaz translate --jsonl shows why"
+        )
+
+
+def require_arabic(name: str, tally: Tally) -> None:
+    """Raise where there was no Arabic to translate."""
+    if not tally.arabic:
+        found = "no Arabic in it" if tally.sentences else "nothing in it"
+        raise OutputError(f"{name} has {found}; nothing was translated")

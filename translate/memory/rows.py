@@ -1,0 +1,43 @@
+"""A row of the memory, and the translation that it stands for."""
+
+from __future__ import annotations
+
+import zlib
+from typing import NamedTuple
+
+from translate.records import Translation
+
+SERVED = "key, en, score, flags, sum, used"
+
+
+class Row(NamedTuple):
+    """An entry as it lies in its table, without its key and context."""
+
+    ar: str
+    en: str | None  # None: the source was passed on unchanged
+    score: float
+    flags: str  # names joined by commas
+    used: int  # day number of the last use, exact to a week
+    sum: int  # checksum of what is served
+
+    @staticmethod
+    def of(translation: Translation, day: int) -> Row:
+        """Return the row that keeps a translation."""
+        ar, en = translation.ar, translation.en
+        kept = None if en == ar else en
+        flags = ",".join(translation.flags)
+        total = checksum(kept, translation.score, flags)
+        return Row(ar, kept, translation.score, flags, day, total)
+
+
+def served(source: str, en: str | None, score: float, flags: str, total: int) -> Translation | None:
+    """Return the translation of a sentence as written now; None where the row is damaged."""
+    if checksum(en, score, flags) != total:
+        return None
+    names = tuple(flags.split(",")) if flags else ()
+    return Translation(source, source if en is None else en, score, names, 0, len(source))
+
+
+def checksum(en: str | None, score: float, flags: str) -> int:
+    """Return a CRC-32 of what is served: against a damaged disk, not against an enemy."""
+    return zlib.crc32(f"{en}|{score!r}|{flags}".encode())
