@@ -66,7 +66,7 @@ def take(options: argparse.Namespace, chromium: str) -> None:
     """Take every picture with one browser."""
     from playwright.sync_api import sync_playwright
 
-    article = sorted(options.briefing.glob("articles/*.html"))[0]
+    article = min(options.briefing.glob("articles/*.html"))
     pages = {"index": options.briefing / "index.html", "article": article}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGS))

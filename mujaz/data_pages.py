@@ -111,7 +111,7 @@ COUNTS = {
 
 PLACE_SENTENCE = Words("sentence {n}", "الجملة {n}")
 PLACE_TITLE = Words("title", "العنوان")
-PLACE_POINT = Words("point {n}", "النقطة {n}")
+PLACE_POINT = Words("topic {topic}, point {n}", "الموضوع {topic}، النقطة {n}")
 
 NO_ARTICLES = Words(
     "There is nothing to brief: no article could be read. The reasons stand under Coverage.",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.jsonform import write_briefing
+from mujaz.render_article import article_views
 from mujaz.render_check import check
-from mujaz.render_context import article_views, briefing_view, index_of
+from mujaz.render_context import briefing_view
 from mujaz.render_environment import fill, make_environment
+from mujaz.render_index import index_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -32,15 +32,13 @@ LATIN = "A-Za-z\u00c0-\u024f"
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
 # What Arabic text holds that is read from left to right: addresses, days, telephone
 # and signed numbers, Latin words with what is glued to them (C++, AT&T, @name)
+WORD = rf"[@#]?[{LATIN}][{LATIN}\d]*(?:[.\-/:@&'\u2019_+=?~]+[{LATIN}\d]+)*[+#%\u00ae\u2122]*"
 LTR_RUN = re.compile(
-    rf"""https?://[!-~]+
+    rf"""https?://[!-~]*[/\w]
     | (?<![\w.])\d{{4}}-\d{{2}}-\d{{2}}(?![\w-])
     | (?<![\w+])\+\d(?:[\ -]?\d){{6,14}}(?!\d)
     | (?<![^\s(])[+\-\u2212]\d+(?:[.,]\d+)*%?
-    | [@#]?[{LATIN}][{LATIN}\d]*
-      (?:[.\-/:@&'\u2019_+=?~]+[{LATIN}\d]+)*
-      [+#%\u00ae\u2122]*
-      (?:[\ \u00a0](?:[@#]?[{LATIN}][{LATIN}\d]*|\d+)(?:[.\-/:@&'\u2019_+=?~]+[{LATIN}\d]+)*[+#%]*)*
+    | {WORD}(?:[\ \u00a0](?:[&+/|\u2013-][\ \u00a0])?(?:{WORD}|\d+(?![\d.,:/-]*\d)))*
     """,
     re.VERBOSE,
 )

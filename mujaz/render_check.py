@@ -1,4 +1,4 @@
-"""Holds a briefing to what its pages rely on: identifiers fit for addresses, citations that land."""
+"""Holds a briefing to what its pages rely on: identifiers fit for addresses, sound citations."""
 
 from __future__ import annotations
 

@@ -136,8 +136,7 @@ class Backlink:
     """A point that cites a sentence."""
 
     href: str  # from the article's page
-    label: Words  # the topic's
-    place: Words  # "point 2"
+    place: Words  # "topic 1, point 2"
 
 
 @dataclass(frozen=True, slots=True)
