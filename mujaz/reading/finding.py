@@ -55,10 +55,9 @@ def find(inputs: Sequence[str | Path]) -> tuple[tuple[Found, ...], tuple[Rejecte
 
 def show(path: Path) -> str:
     """Return a path as the reader sees it: from here where it lies below, printable."""
-    try:
-        path = path.absolute().relative_to(Path.cwd())
-    except ValueError:
-        path = Path(os.path.normpath(path))
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolves `..` but no links
+    is_below = whole.is_relative_to(Path.cwd())
+    path = whole.relative_to(Path.cwd()) if is_below else Path(os.path.normpath(path))
     text = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in text)
 

@@ -19,8 +19,13 @@ from translate.errors import InputError
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 # A row of nothing but bars and dashes; a bar at either end of a line.
-_FRAME = re.compile(r"^[ \t]*\|[ \t|:-]*$\n?|^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE)
+_FRAME = re.compile(
+    r"^[ \t]*\|[ \t|:-]*$\n?|^(?:[ \t]*\|)+[ \t]*|(?:[ \t]*\|)+[ \t]*$", re.MULTILINE
+)
 _HEAD = 4096  # bytes in which a page has to declare its encoding; the standard says 1024
+# Characters that an article has at least: trafilatura's own figure, and one for a flash.
+USUAL, SHORT = 250, 40
+_NO_NEWS = ("//nav", "//noscript", "//template")
 _TALKERS = ("trafilatura", "htmldate", "courlan", "readability", "justext", "charset_normalizer")
 _DATES = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"}
 
@@ -58,14 +63,33 @@ def _declared(data: bytes) -> str | None:
 
 
 def _extract(html: str) -> Any:  # noqa: ANN401 - trafilatura's Document is not typed
-    import trafilatura
+    """Return what trafilatura finds; a text of one line is sought again as a short article.
 
+    Below its usual length trafilatura takes the whole page, menus and all, as one line.
+    """
     for talker in _TALKERS:  # a library may log, but only `cli` speaks to the reader
         logging.getLogger(talker).addHandler(logging.NullHandler())
     data = html.encode("utf-8", "replace")
     try:
-        return trafilatura.bare_extraction(
-            data, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
-        )
+        found = _run(data, shortest=USUAL)
+        if found and "\n" not in found.text.strip():
+            found = _run(data, shortest=SHORT) or found
     except Exception as error:  # hostile markup makes its many parsers raise anything
         raise InputError(f"cannot be parsed as a page: {type(error).__name__}") from error
+    return found
+
+
+def _run(data: bytes, *, shortest: int) -> Any:  # noqa: ANN401
+    import trafilatura
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(shortest))
+    return trafilatura.bare_extraction(
+        data,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params=dict(_DATES),
+        prune_xpath=list(_NO_NEWS),
+        config=settings,
+    )
