@@ -15,8 +15,14 @@ from mujaz import __version__
 
 COMMANDS = {
     "build": ("mujaz.cli_build:build", "Make a bilingual briefing of Arabic articles."),
-    "translate": ("mujaz.cli_translate:translate", "Translate one file or standard input."),
-    "models": ("mujaz.cli_models:models", "List, pull, convert and verify models."),
+    "translate": (
+        "mujaz.cli_translate:translate",
+        "Translate files, folders or standard input (-) from Arabic to English.",
+    ),
+    "models": (
+        "mujaz.cli_models:models",
+        "List, pull, convert, verify, score and remove translation models.",
+    ),
     "memory": ("mujaz.cli_memory:memory", "Look after the translation memory."),
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[str]):
     """A calendar day as ISO 8601 writes it."""
 
     name = "YYYY-MM-DD"
@@ -47,7 +47,7 @@ class IsoDate(click.ParamType):
     show_default=True,
     help="Hypotheses kept while decoding.",
 )
-@click.option("--threads", type=click.IntRange(1), help="Cores to use.  [default: all]")
+@click.option("--threads", type=click.IntRange(0), default=0, help="Cores to use.  [default: all]")
 @click.option(
     "--points",
     type=click.IntRange(1, 50),
@@ -64,7 +64,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     title: str | None,
     model: str,
     beam_size: int,
-    threads: int | None,
+    threads: int,
     points: int,
     quiet: bool,
 ) -> None:

@@ -11,14 +11,13 @@ from mujaz.titles import briefing_title, title_of
 from summarize.records import Story, StorySentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    from translate.translator import Translator
 
     from mujaz.progress import Progress
     from mujaz.records import Article, Line
     from translate.records import Translation
+    from translate.translator import Translator
 
 NOT_TRANSLATED = "not-translated"
 
@@ -31,7 +30,7 @@ class Options:
     title: str | None = None  # None: made from the date
     model: str = "auto"  # name or folder; auto: the best one installed
     beam_size: int = 4  # 4 costs twice the time of 1 and is what the scores are stated for
-    threads: int | None = None  # None: every core this process may use
+    threads: int = 0  # 0: every core this process may use
     points: int = 5  # a topic's summary is read in half a minute
 
 
@@ -54,11 +53,10 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
 
 def open_translator(options: Options) -> Translator:
     """Return a translator as the options want it."""
-    from translate import Settings, Translator
+    from translate import Decoding, Settings, Translator
 
-    return Translator(
-        options.model, settings=Settings(beam_size=options.beam_size, threads=options.threads)
-    )
+    settings = Settings(Decoding(beam_size=options.beam_size), threads=options.threads)
+    return Translator(options.model, settings=settings)
 
 
 def translate_articles(
@@ -77,11 +75,11 @@ def translate_articles(
     )
 
 
-def sentence_of(line: Line, translations: object) -> Sentence:
+def sentence_of(line: Line, translations: Iterator[Translation]) -> Sentence:
     """Return the line with the next translation, or untranslated where it is furniture."""
     if line.kind == "furniture":
         return Sentence(line.index, line.ar, "", 0.0, (NOT_TRANSLATED,), line.kind)
-    translation: Translation = next(translations)  # type: ignore[call-overload]
+    translation = next(translations)
     return Sentence(
         line.index, line.ar, translation.en, translation.score, translation.flags, line.kind
     )

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews golden files instead of comparing with them."""
+    parser.addoption("--update-golden", action="store_true", help="renew tests/golden")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest, root: Path) -> Callable[[str, bytes], None]:
+    """Return a function that holds content to be that of `tests/golden/NAME`."""
+
+    def check(name: str, content: bytes) -> None:
+        path = root / "tests" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        assert path.is_file(), f"tests/golden/{name} is missing; run `make golden`"
+        assert content.decode() == path.read_bytes().decode(), f"`make golden` renews {name}"
+
+    return check
 
 
 @pytest.fixture(autouse=True)

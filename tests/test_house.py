@@ -58,7 +58,9 @@ def test_only_the_command_line_prints(root: Path) -> None:
 
 def loaded_after(code: str, root: Path) -> set[str]:
     """Return the top-level modules that a fresh interpreter holds after running `code`."""
-    script = f"{code}\nimport sys\nprint('\\n' + ' '.join({{m.split('.')[0] for m in sys.modules}}))"
+    script = (
+        f"{code}\nimport sys\nprint('\\n' + ' '.join({{m.split('.')[0] for m in sys.modules}}))"
+    )
     run = subprocess.run(
         [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True
     )

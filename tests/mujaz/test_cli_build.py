@@ -1,0 +1,147 @@
+"""`mujaz build` as a newcomer calls it: what it writes, prints, refuses."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from mujaz import pipeline
+from mujaz.cli import COMMANDS, cli
+from tests.fakes import FakeTranslator
+from tests.mujaz.test_pipeline import DAM
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+DAY = "2026-11-21"
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Work in an empty folder, with a fake in the place of the model."""
+    monkeypatch.setattr(pipeline, "open_translator", lambda _: FakeTranslator())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def call(*arguments: str | Path) -> Result:
+    """Run `mujaz` with those arguments."""
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+def article(path: Path, text: str = DAM) -> Path:
+    """Write an article and return its path."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_it_prints_the_path_of_the_page_alone(folder: Path) -> None:
+    """Standard output holds the address and nothing else; all four kinds of file are there."""
+    article(folder / "news" / "dam.txt")
+    result = call("build", "news", "--out", "out", "--date", DAY)
+    assert result.exit_code == 0, result.output
+    assert result.stdout == f"out/{DAY}/index.html\n"
+    written = {p.relative_to(folder / "out").as_posix() for p in (folder / "out").rglob("*.*")}
+    pages = {name for name in written if "/articles/" in name}
+    assert len(pages) == 1
+    names = ("index.html", "briefing.md", "briefing.json")
+    assert written - pages == {f"{DAY}/{name}" for name in names}
+
+
+def test_without_input_it_reads_seeds(folder: Path) -> None:
+    """The first command of the README needs no argument."""
+    article(folder / "seeds" / "dam.txt")
+    assert call("build", "--date", DAY).stdout == f"out/{DAY}/index.html\n"
+
+
+def test_what_was_left_out_is_said_on_stderr(folder: Path) -> None:
+    """One line a file with its reason, and the run still succeeds."""
+    article(folder / "news" / "dam.txt")
+    article(folder / "news" / "empty.txt", "")
+    result = call("build", "news", "--date", DAY)
+    assert result.exit_code == 0
+    assert "news/empty.txt" in result.stderr
+    assert "empty" in result.stderr
+    briefing = json.loads((folder / "out" / DAY / "briefing.json").read_text(encoding="utf-8"))
+    assert [item["path"] for item in briefing["rejected"]] == ["news/empty.txt"]
+
+
+def test_when_nothing_can_be_read_it_exits_with_1_and_writes_nothing(folder: Path) -> None:
+    """The reasons are on stderr, and there is no empty briefing to be taken for a quiet day."""
+    article(folder / "news" / "empty.txt", "")
+    result = call("build", "news", "--date", DAY)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "Error: " in result.stderr
+    assert not (folder / "out").exists()
+
+
+def test_an_empty_folder_is_said_to_be_empty(folder: Path) -> None:
+    """The message names the folder and the formats."""
+    (folder / "news").mkdir()
+    result = call("build", "news", "--date", DAY)
+    assert result.exit_code == 1
+    assert "news" in result.stderr
+    assert ".txt" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--date", "21.11.2026"),  # not ISO 8601
+        ("build", "--points", "0"),  # below the range
+        ("build", "--no-such-option"),
+        ("no-such-command",),
+    ],
+)
+def test_wrong_usage_exits_with_2(folder: Path, arguments: tuple[str, ...]) -> None:
+    """Usage errors are told apart from runs that failed."""
+    assert call(*arguments).exit_code == 2
+
+
+def test_an_unknown_model_is_one_line_with_the_next_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """No traceback: what is installed, and how to get more."""
+    monkeypatch.chdir(tmp_path)
+    article(tmp_path / "news" / "dam.txt")
+    result = call("build", "news", "--model", "no-such-model")
+    assert result.exit_code == 1
+    assert "no-such-model" in result.stderr
+    assert "mujaz models" in result.stderr
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_foreign_files_in_out_are_refused_before_any_work(folder: Path) -> None:
+    """Exit status 1, one line, and the file is as it was."""
+    article(folder / "news" / "dam.txt")
+    mine = article(folder / "out" / "diary.txt", "mine")
+    result = call("build", "news", "--date", DAY)
+    assert result.exit_code == 1
+    assert "diary.txt" in result.stderr
+    assert mine.read_text() == "mine"
+    assert os.listdir(folder / "out") == ["diary.txt"]
+
+
+def test_the_list_of_commands_says_what_each_says_of_itself() -> None:
+    """The one-line helps kept beside the names, to spare the imports, are those of the commands."""
+    for name, (_, line) in COMMANDS.items():
+        command = cli.get_command(None, name)  # type: ignore[arg-type]
+        assert command is not None
+        assert (command.help or "").splitlines()[0].rstrip() == line
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_an_example(name: str) -> None:
+    """`--help` of each command, and of each command below it, ends with one."""
+    command = cli.get_command(None, name)  # type: ignore[arg-type]
+    below = getattr(command, "commands", {}).values()
+    for each in (command, *below):
+        assert "mujaz " in f"{each.epilog} {each.help}", each.name
