@@ -15,10 +15,12 @@ BUTTONS = frozenset(
     "انستغرام إنستغرام لينكدإن ماسنجر يوتيوب بريد البريد الإلكتروني إيميل على عبر الخبر المقال "
     "الموضوع الصفحة facebook twitter x whatsapp telegram instagram linkedin messenger youtube "
     "email "
-    "e-mail mail print share tweet copy link comments save pinterest".split()
+    "e-mail mail print share tweet copy link comments save pinterest "
+    "on by via this the".split()
 )
 # Not buttons by themselves: at least one word of the row must be another.
-BUTTON_FILLERS = frozenset("على عبر الخبر المقال الموضوع الصفحة".split())
+BUTTON_FILLERS = frozenset("على عبر الخبر المقال الموضوع الصفحة on by via this the".split())
+AND = "و"  # U+0648, written together with the next word
 
 # Lines that lead elsewhere; anywhere in a text.
 READ_ALSO = (

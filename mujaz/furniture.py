@@ -88,9 +88,13 @@ def _is_address(row: str) -> bool:
 
 
 def _is_buttons(row: str) -> bool:
-    words = _WORD.findall(row)
-    fillers = _folded(data.BUTTON_FILLERS)
-    return bool(words) and set(words) <= _folded(data.BUTTONS) and not set(words) <= fillers
+    """`شارك الخبر على فيسبوك وتويتر`: words of buttons, perhaps with `and` before them."""
+    buttons, fillers = _folded(data.BUTTONS), _folded(data.BUTTON_FILLERS)
+    words = {
+        word if word in buttons else word[word.startswith(data.AND) :]
+        for word in _WORD.findall(row)
+    }
+    return bool(words) and words <= buttons and not words <= fillers
 
 
 def _is_agency(row: str) -> bool:

@@ -8,19 +8,19 @@ be put together again and nothing of it is lost.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
-
-from translate.segment import segment
 
 from mujaz.furniture import ends_in_stop, furniture, is_sign_off
 from mujaz.records import Line
+from translate.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mujaz.records import Article, Kind
-    from translate.records import Segment
 
+    Span = tuple[int, int]
 # A title is short: of 1,679 news titles the longest had 18 words and none under 2. The line
 # after it is a paragraph: blank lines part them, or it is longer by half.
 TITLE_WORDS = range(2, 23)
@@ -41,11 +41,10 @@ class Row:
 def lines(article: Article) -> tuple[Line, ...]:
     """Cut an article into its lines and say of each whether it is title, body or furniture."""
     rows = tuple(_rows(article.text))
-    kinds = _kinds(rows, article.title)
-    spans = _spans(rows, kinds, segment(article.text))
+    spans = enumerate(_spans(article.text, rows, _kinds(rows, article.title)))
     return tuple(
         Line(index, start, end, article.text[start:end], kind)
-        for index, (start, end, kind) in enumerate(spans)
+        for index, ((start, end), kind) in spans
     )
 
 
@@ -116,25 +115,25 @@ def _words(text: str) -> list[str]:
     return "".join(char if char.isalnum() else " " for char in text).split()
 
 
-def _spans(
-    rows: Sequence[Row], kinds: Sequence[Kind], segments: Sequence[Segment]
-) -> Iterator[tuple[int, int, Kind]]:
-    """Yield start, end and kind of each line, in the order of the text."""
-    waiting = list(reversed(segments))
-    for row, kind in zip(rows, kinds, strict=True):
-        inside = []
-        while waiting and waiting[-1].start < row.end:
-            inside.append(waiting.pop())
-        if not inside:
-            continue
+def _spans(text: str, rows: Sequence[Row], kinds: Sequence[Kind]) -> Iterator[tuple[Span, Kind]]:
+    """Yield the place and kind of each line: rows of the body together, others one by one.
+
+    The body is cut without what stands around it, so that no sentence runs on into a credit.
+    """
+    pairs = zip(rows, kinds, strict=True)
+    for kind, group in groupby(pairs, key=lambda pair: pair[1]):
+        together = [row for row, _ in group]
         if kind == "body":
-            yield from _sentences(inside)
-        else:
-            yield inside[0].start, inside[-1].end, kind
+            yield from _sentences(text, together)
+        else:  # a row of stars or dashes is no line, but part of what stands between two
+            yield from (((row.start, row.end), kind) for row in together if _words(row.text))
 
 
-def _sentences(segments: Sequence[Segment]) -> Iterator[tuple[int, int, Kind]]:
-    last = segments[-1]
-    for item in segments:
-        is_aside = item is last and len(segments) > 1 and is_sign_off(item.text)
-        yield item.start, item.end, "furniture" if is_aside else "body"
+def _sentences(text: str, rows: Sequence[Row]) -> Iterator[tuple[Span, Kind]]:
+    """Yield the sentences of consecutive rows; an agency's name behind the last is furniture."""
+    shift = rows[0].start
+    starts, ends = {row.start for row in rows}, {row.end for row in rows}
+    for item in segment(text[shift : rows[-1].end]):
+        span = (item.start + shift, item.end + shift)
+        is_last = span[0] not in starts and span[1] in ends
+        yield span, "furniture" if is_last and is_sign_off(item.text) else "body"
