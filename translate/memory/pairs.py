@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ class Pair:
     by_person: bool = False
     score: float = 1.0
     flags: tuple[str, ...] = ()
+    made: str = ""  # digest of the English that a machine made; "": not known, or a person's
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the English is still what a machine made of it."""
+        return not self.by_person and bool(self.made) and self.made == made_of(self.en)
 
 
 @dataclass(slots=True)
@@ -40,6 +47,11 @@ class Imported:
     empty: int = 0  # one side holds nothing
 
 
+def made_of(en: str) -> str:
+    """Return the digest by which an exported English is known again."""
+    return f"{zlib.crc32(en.encode('utf-8', 'surrogatepass')):08x}"
+
+
 def corrections(memory: Memory) -> Iterator[Pair]:
     """Yield what people wrote, in the order of the Arabic."""
     with memory.explaining():
@@ -50,11 +62,13 @@ def corrections(memory: Memory) -> Iterator[Pair]:
 def pairs(memory: Memory) -> Iterator[Pair]:
     """Yield each sentence once, in the order of the Arabic.
 
-    A correction comes before a machine's, and of those the one used last.
+    A correction comes before a machine's, and of those the one used last. What was
+    copied because there was nothing to translate in it is left out.
     """
     statement = """
         SELECT ar, en, note, 1, 1.0, '', 0 AS used, 0 AS context FROM correction
         UNION ALL SELECT ar, coalesce(en, ar), '', 0, score, flags, used, context FROM entry
+        WHERE en IS NOT NULL OR score < 1
         ORDER BY 1, 4 DESC, used DESC, context DESC, 2
     """
     last = None
@@ -62,39 +76,45 @@ def pairs(memory: Memory) -> Iterator[Pair]:
         for ar, en, note, by_person, score, flags, *_ in memory.connection.execute(statement):
             if ar != last:
                 names = tuple(flags.split(",")) if flags else ()
-                yield Pair(ar, en, note, bool(by_person), score, names)
+                made = "" if by_person else made_of(en)
+                yield Pair(ar, en, note, bool(by_person), score, names, made)
             last = ar
 
 
-def correct(memory: Memory, given: Iterable[Pair], *, all_of_them: bool = False) -> Imported:
+def correct(memory: Memory, given: Iterable[Pair], *, everything: bool = False) -> Imported:
     """Keep what people wrote; it comes before every machine's translation from now on.
 
     A pair that says what a machine's translation in this memory says is not taken for
-    a correction, so that an exported file may come back whole; `all_of_them` takes it.
+    a correction, so that an exported file may come back whole; `everything` takes it.
     """
     result = Imported()
     batch: list[Pair] = []
     for pair in given:
         batch.append(pair)
         if len(batch) == BATCH:
-            keep(memory, batch, result, all_of_them=all_of_them)
+            keep(memory, batch, result, everything=everything)
             batch = []
-    keep(memory, batch, result, all_of_them=all_of_them)
+    keep(memory, batch, result, everything=everything)
     return result
 
 
-def keep(memory: Memory, batch: Sequence[Pair], result: Imported, *, all_of_them: bool) -> None:
+def keep(memory: Memory, batch: Sequence[Pair], result: Imported, *, everything: bool) -> None:
     """Keep the pairs of a batch that are corrections, in one transaction."""
     refuse_unstorable(batch)
     with memory.writing():
-        known = known_english(memory, batch) if not all_of_them else set()
+        known = set() if everything else known_english(memory, batch)
         for pair, key in zip(batch, source_keys(one.ar for one in batch), strict=True):
             if not (pair.ar.strip() and pair.en.strip()):
                 result.empty += 1
-            elif not pair.by_person and (pair.ar, pair.en) in known:
+            elif not everything and is_machine_made(pair, known):
                 result.unchanged += 1
             else:
                 put(memory, key, pair, result)
+
+
+def is_machine_made(pair: Pair, known: set[tuple[str, str]]) -> bool:
+    """Return whether a pair says what a machine said, and nobody says that it is right."""
+    return pair.is_untouched or (not pair.by_person and (pair.ar, pair.en) in known)
 
 
 def put(memory: Memory, key: bytes, pair: Pair, result: Imported) -> None:

@@ -7,6 +7,7 @@ a kill (https://www.sqlite.org/wal.html). `user_version` counts the layouts.
 from __future__ import annotations
 
 import sqlite3
+import time
 from typing import TYPE_CHECKING
 
 from translate.errors import InputError, OutputError
@@ -72,22 +73,45 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def identity(connection: sqlite3.Connection) -> tuple[int, int, int]:
-    """Return the application, the layout and the number of tables of a database."""
+    """Return the application, the layout and the number of tables of a database.
+
+    All from one moment: another process may be laying it out just now.
+    """
+    connection.execute("BEGIN")
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("COMMIT")
     return application, version, tables
 
 
 def lay_out(connection: sqlite3.Connection) -> None:
     """Make the tables; two processes may do it at once."""
-    connection.execute("PRAGMA journal_mode = WAL")
+    switch_to_wal(connection)
     connection.execute("BEGIN IMMEDIATE")
     for statement in TABLES:
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
+
+
+def switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Switch a new file to WAL.
+
+    SQLite does not wait for another process that does the same, it fails: one of 240 times
+    with four processes at once.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def explained(path: Path, error: sqlite3.Error) -> InputError | OutputError:

@@ -41,10 +41,16 @@ def unit(pair: Pair) -> str:
     """Return a pair as a translation unit."""
     by = PERSON if pair.by_person else "machine"
     notes = f"<note>{escaped(pair.note)}</note>" if pair.note else ""
-    flags = f'<prop type="x-flags">{escaped(",".join(pair.flags))}</prop>' if pair.flags else ""
-    score = "" if pair.by_person else f'<prop type="x-score">{pair.score:.4g}</prop>'
+    facts = (
+        ("score", "" if pair.by_person else f"{pair.score:.4g}"),
+        ("flags", ",".join(pair.flags)),
+        ("made", pair.made),
+    )
+    props = "".join(
+        f'<prop type="x-{name}">{escaped(value)}</prop>' for name, value in facts if value
+    )
     return (
-        f'<tu creationid="{attribute(by)}">{notes}{score}{flags}\n'
+        f'<tu creationid="{attribute(by)}">{notes}{props}\n'
         f'<tuv xml:lang="ar"><seg>{escaped(pair.ar)}</seg></tuv>\n'
         f'<tuv xml:lang="en"><seg>{escaped(pair.en)}</seg></tuv>\n</tu>\n'
     )
@@ -56,8 +62,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Pair]:
         segments = dict(reversed(list(variants(element))))  # of two in a language the first
         if {"ar", "en"} <= segments.keys():
             note = " ".join(one.text or "" for one in element if local(one) == "note")
+            made = " ".join(one.text or "" for one in element if one.get("type") == "x-made")
             by_person = element.get("creationid") == PERSON
-            yield Pair(segments["ar"], segments["en"], note, by_person=by_person)
+            yield Pair(segments["ar"], segments["en"], note, by_person=by_person, made=made)
 
 
 def variants(element: _Element) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 r"""Pairs as tab-separated values: for a spreadsheet, or a line at a time by hand.
 
-    ar	en	note	by	score	flags
-    نعم.	Yes.		person	1.0
+    ar	en	note	by	score	flags	made
+    نعم.	Yes.		person	1
 
 The heading is ours: with it, `\t`, `\n`, `\r` and `\\` stand for what they name. A file
 without it has the Arabic, the English and perhaps a note, taken as they are.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-COLUMNS = ("ar", "en", "note", "by", "score", "flags")
+COLUMNS = ("ar", "en", "note", "by", "score", "flags", "made")
 HEADING = "\t".join(COLUMNS)
 ESCAPES = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 MEANT = {written: meant for meant, written in ESCAPES.items()}
@@ -34,7 +34,7 @@ def write(pairs: Iterable[Pair], sink: BinaryIO) -> int:
     for pair in pairs:
         by = "person" if pair.by_person else "machine"
         score = f"{pair.score:.4g}"
-        values = (pair.ar, pair.en, pair.note, by, score, ",".join(pair.flags))
+        values = (pair.ar, pair.en, pair.note, by, score, ",".join(pair.flags), pair.made)
         line = "\t".join(SPECIAL.sub(lambda found: ESCAPES[found[0]], value) for value in values)
         sink.write(f"{line}\n".encode())
     return 0
@@ -63,8 +63,8 @@ def pair_of(values: list[str], place: str, *, ours: bool) -> Pair:
         raise InputError(f"{place} has no tab in it; write the Arabic, a tab, the English")
     if not ours:
         return Pair(values[0], values[1], values[2] if len(values) > 2 else "")  # noqa: PLR2004
-    ar, en, note, by, *_ = (
+    ar, en, note, by, _, _, made, *_ = (
         *(WRITTEN.sub(lambda found: MEANT[found[0]], value) for value in values),
-        *("", "", "", ""),
+        *([""] * len(COLUMNS)),
     )
-    return Pair(ar, en, note, by_person=by == "person")
+    return Pair(ar, en, note, by_person=by == "person", made=made)

@@ -39,7 +39,7 @@ def unit(number: int, pair: Pair) -> str:
     state = "final" if pair.by_person else "translated"
     notes = [("note", pair.note), ("flags", ",".join(pair.flags))]
     if not pair.by_person:
-        notes.append(("score", f"{pair.score:.4g}"))
+        notes += [("score", f"{pair.score:.4g}"), ("made", pair.made)]
     written = "".join(
         f'<note category="{attribute(category)}">{escaped(UNWRITABLE.sub(" ", text))}</note>'
         for category, text in notes
@@ -61,7 +61,7 @@ def content(text: str) -> str:
 def read(stream: BinaryIO, name: str) -> Iterator[Pair]:
     """Yield the pairs of a file that have a target."""
     for element in elements(stream, name, "unit", "trans-unit"):
-        note = " ".join(found for found in notes_of(element) if found)
+        notes = dict(notes_of(element))
         segments = [child for child in element if local(child) == "segment"]
         for segment in segments or [element]:
             sides = {local(child): child for child in segment}
@@ -72,13 +72,13 @@ def read(stream: BinaryIO, name: str) -> Iterator[Pair]:
                 yield Pair(
                     text_of(sides["source"], CODES),
                     text_of(target, CODES),
-                    note,
+                    notes.get("note", ""),
                     by_person=by_person,
+                    made=notes.get("made", ""),
                 )
 
 
-def notes_of(element: _Element) -> Iterator[str]:
-    """Yield what people noted on a unit."""
+def notes_of(element: _Element) -> Iterator[tuple[str, str]]:
+    """Yield the notes on a unit with their categories; `note` is what people noted."""
     for child in element.iter("{*}note"):
-        if child.get("category") not in ("flags", "score"):
-            yield child.text or ""
+        yield child.get("category") or "note", child.text or ""
