@@ -13,9 +13,9 @@ from translate.memory import Memory, Remembering, default_path
 from translate.memory.pairs import corrections
 
 if TYPE_CHECKING:
-    from click.testing import Result
-
     from pathlib import Path
+
+    from click.testing import Result
 
 
 def run(*arguments: object) -> Result:
