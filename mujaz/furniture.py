@@ -70,7 +70,9 @@ def _is_furniture(rows: Sequence[str], number: int) -> bool:
         return True
     if number == 0:
         return _is_byline(row) and ":" in row
-    if any(rule(row) for rule in _ANYWHERE) or (is_edge and _is_byline(row)):
+    if any(rule(row) for rule in _ANYWHERE):
+        return True
+    if is_edge and (_is_byline(row) or _is_byline(row, data.BYLINE_KINDS)):
         return True
     return is_tail and any(rule(row) for rule in _AT_THE_END)
 
@@ -142,11 +144,11 @@ def _is_end(row: str) -> bool:
     return " ".join(_WORD.findall(row)) in _folded(data.ENDS)
 
 
-def _is_byline(row: str) -> bool:
+def _is_byline(row: str, verbs: tuple[str, ...] = data.BYLINE_VERBS) -> bool:
     """`بقلم أحمد علي`, `كتب: أحمد علي`."""
     name = _after(row, data.BYLINES, behind=_BEHIND + r"|\s+")
     if name is None:
-        name = _after(row, data.BYLINE_VERBS, behind=_BEHIND)
+        name = _after(row, verbs, behind=_BEHIND)
     return bool(name) and len(_WORD.findall(name or "")) <= NAME_WORDS and not ends_in_stop(row)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.reading.draft import Draft
-from mujaz.reading.finding import contents, find
+from mujaz.reading.feed import read_feed
+from mujaz.reading.finding import FEEDS, contents, find
 from mujaz.reading.headline import settle
 from mujaz.reading.identity import identify
 from mujaz.reading.jsonlines import read_array, read_lines
@@ -68,6 +69,8 @@ def _parse(data: bytes, *, suffix: str, item: Found) -> Iterator[Draft | Rejecte
     name = item.path.stem
     if suffix in {".jsonl", ".ndjson"}:
         yield from read_lines(data, name=name, path=item.shown)
+    elif suffix in FEEDS:
+        yield from read_feed(data, name=name, path=item.shown)
     elif suffix == ".json":
         yield from read_array(data, name=name, path=item.shown)
     elif suffix in {".html", ".htm", ".xhtml"} or (not suffix and _is_page(data)):

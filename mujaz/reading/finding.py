@@ -21,7 +21,8 @@ from translate.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-READ = frozenset({".txt", ".md", ".html", ".htm", ".jsonl"})
+FEEDS = frozenset({".xml", ".rss", ".atom"})
+READ = frozenset({".txt", ".md", ".html", ".htm", ".jsonl"}) | FEEDS
 # Endings of documents that a reader might expect to find in the briefing.
 DOCUMENTS = frozenset(
     {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml", ".eml", ".json", ".csv",

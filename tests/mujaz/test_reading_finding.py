@@ -57,7 +57,9 @@ def test_documents_that_cannot_be_read_are_named(here: Path) -> None:
 def test_an_empty_folder_is_refused_itself(here: Path) -> None:
     """One line says what would have been read."""
     (here / "in").mkdir()
-    assert refused("in") == [("in", "holds no article (read are .htm .html .jsonl .md .txt)")]
+    assert refused("in") == [
+        ("in", "holds no article (read are .atom .htm .html .jsonl .md .rss .txt .xml)")
+    ]
 
 
 def test_a_file_reached_twice_is_read_once(here: Path) -> None:
