@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.render_cards import TRANSLATED
 from mujaz.render_context import page_of, pair_of
+from mujaz.render_index import reading_order
 from mujaz.render_views import ArticleView, Row
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def article_views(index: Index) -> Iterable[ArticleView]:
-    """Yield the context of every article's page, in the order of the briefing."""
+    """Yield the context of every article's page, in reading order."""
     cards = [None, *index.cards.values(), None]
-    for before, report, after in zip(cards, index.briefing.articles, cards[2:], strict=False):
+    reports = reading_order(index.briefing)
+    for before, report, after in zip(cards, reports, cards[2:], strict=False):
         rows = tuple(row_views(report, index))
         yield ArticleView(
             page_of(index.briefing, (row.pair for row in rows if row.kind in TRANSLATED)),

@@ -117,13 +117,11 @@ def english(text: str) -> Markup:
 
 def isolated(text: str, pattern: re.Pattern[str], lang: Lang) -> Markup:
     """Return escaped text in which the matches of `pattern` are `bdi` elements."""
+    start = f'<bdi lang="{lang}" dir="{direction(lang)}">'
     parts, position = [], 0
     for run in pattern.finditer(text):
-        parts += [escape(text[position : run.start()]), element(run.group(), lang)]
+        before, inside = text[position : run.start()], run.group()
+        parts.append(f"{escape(before)}{start}{escape(inside)}</bdi>")
         position = run.end()
-    return Markup("").join([*parts, escape(text[position:])])
-
-
-def element(text: str, lang: Lang) -> Markup:
-    """Return the text as a `bdi` element of a language."""
-    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(lang, direction(lang), text)
+    parts.append(str(escape(text[position:])))
+    return Markup("".join(parts))  # noqa: S704 - every part was escaped above

@@ -25,20 +25,35 @@ def problems(briefing: Briefing) -> Iterable[str]:
     """Yield what is wrong, in the order of the briefing."""
     yield from bad_ids("article", [article.id for article in briefing.articles])
     yield from bad_ids("topic", [topic.id for topic in briefing.topics])
-    held = {(a.id, sentence.index) for a in briefing.articles for sentence in a.sentences}
+    held = held_by(briefing)
     if len(held) != sum(len(article.sentences) for article in briefing.articles):
         yield "two sentences of an article have one index"
+    yield from bad_topics(briefing)
+
+
+def bad_topics(briefing: Briefing) -> Iterable[str]:
+    """Yield the articles and citations of topics that lead nowhere or stand twice."""
+    held = held_by(briefing)
+    seen: set[str] = set()
     known = {article.id for article in briefing.articles}
     for topic in briefing.topics:
         for name in topic.articles:
             if name not in known:
                 yield f"topic {topic.id} lists article {name!r}, which the briefing does not hold"
+            if name in seen:
+                yield f"article {name!r} stands in two topics"
+            seen.add(name)
         for citation in (c for point in topic.points for c in point.citations):
             if (citation.article, citation.sentence) not in held:
                 yield (
                     f"topic {topic.id} cites sentence {citation.sentence} of article "
                     f"{citation.article!r}, which the briefing does not hold"
                 )
+
+
+def held_by(briefing: Briefing) -> set[tuple[str, int]]:
+    """Return article and index of every sentence."""
+    return {(a.id, sentence.index) for a in briefing.articles for sentence in a.sentences}
 
 
 def bad_ids(kind: str, ids: list[str]) -> Iterable[str]:

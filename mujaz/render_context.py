@@ -35,10 +35,12 @@ def briefing_view(index: Index) -> BriefingView:
     """Return the context of the briefing's page."""
     briefing = index.briefing
     topics = tuple(topic_view(n, topic, index) for n, topic in enumerate(briefing.topics, 1))
+    grouped = {name for topic in briefing.topics for name in topic.articles}
     return BriefingView(
         page_of(briefing, (point.pair for topic in topics for point in topic.points)),
         topics,
         tuple(index.cards.values()),
+        tuple(card for name, card in index.cards.items() if name not in grouped),
         tuple(Left(one_line(left.path), one_line(left.reason)) for left in briefing.rejected),
         tuple(index.notes.values()),
         (

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 STYLE = "style.css"
+TEMPLATE_SUFFIXES = frozenset({".html", ".md"})
 
 
 def templates_folder() -> Path:
@@ -103,8 +104,8 @@ def place(trace: TracebackType | None, name: str) -> str:
     """Return the innermost template and line of a traceback, as Jinja rewrote it."""
     found = name
     while trace is not None:
-        code = trace.tb_frame.f_code
-        if "__jinja_template__" in trace.tb_frame.f_globals or code.co_name == "template":
-            found = f"{Path(code.co_filename).name}, line {trace.tb_lineno}"
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.suffix in TEMPLATE_SUFFIXES:
+            found = f"{file.name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return found

@@ -12,7 +12,7 @@ from mujaz.render_views import Backlink, Note, Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mujaz.records import Briefing
+    from mujaz.records import Briefing, Report
     from mujaz.render_views import Card
     from summarize.records import Citation, Topic
 
@@ -30,7 +30,7 @@ class Index:
 
 def index_of(briefing: Briefing) -> Index:
     """Return the briefing with cards, footnotes and backlinks of its articles."""
-    cards = {a.id: card_of(n, a) for n, a in enumerate(briefing.articles, 1)}
+    cards = {a.id: card_of(n, a) for n, a in enumerate(reading_order(briefing), 1)}
     titles = frozenset(
         (a.id, s.index) for a in briefing.articles for s in a.sentences if s.kind == "title"
     )
@@ -46,6 +46,13 @@ def index_of(briefing: Briefing) -> Index:
                 notes.setdefault(key, note)
                 cited[key] = (*cited.get(key, ()), back)
     return Index(briefing, cards, notes, cited, titles)
+
+
+def reading_order(briefing: Briefing) -> tuple[Report, ...]:
+    """Return the articles topic by topic, then those of no topic."""
+    articles = {article.id: article for article in briefing.articles}
+    grouped = [articles[name] for topic in briefing.topics for name in topic.articles]
+    return tuple(dict.fromkeys([*grouped, *briefing.articles]))
 
 
 def keys(citations: Iterable[Citation]) -> tuple[tuple[str, int], ...]:

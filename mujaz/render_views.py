@@ -179,7 +179,8 @@ class BriefingView:
 
     page: Page
     topics: tuple[TopicView, ...]
-    articles: tuple[Card, ...]
+    articles: tuple[Card, ...]  # all of them, topic by topic
+    loose: tuple[Card, ...]  # those of no topic
     rejected: tuple[Left, ...]
     notes: tuple[Note, ...]
     facts: tuple[Words, ...]  # "5 articles", "2 topics", ...

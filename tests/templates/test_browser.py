@@ -1,0 +1,378 @@
+"""The pages in a real Chromium: nothing loaded or run from outside, nothing out of place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from itertools import accumulate, pairwise, product
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mujaz.data_hijri import FIRST_DAY
+from mujaz.render import render
+from mujaz.render_bidi import arabic
+from mujaz.render_dates import hijri, month_lengths
+from tests.mujaz.test_render_bidi import ISOLATED
+from tests.templates.briefings import COMET, DAM, EMPTY, USUAL
+from tests.templates.hostile import TEXTS, hostile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mujaz.records import Briefing
+
+pytestmark = pytest.mark.browser
+
+ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+WIDTHS = (320, 768, 1440)
+SCHEMES = ("light", "dark")
+AA = 4.5  # WCAG 2.2, contrast of text
+
+OUTSIDE = """() => {
+  const wide = document.documentElement.clientWidth;
+  return [...document.querySelectorAll('body *')].filter(e => {
+    const r = e.getBoundingClientRect();
+    return r.width && !e.closest('.unseen, .skip') && (r.left < -1 || r.right > wide + 1);
+  }).map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 40))
+    .concat(document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : []);
+}"""
+OVERLAPS = """() => {
+  const found = [];
+  for (const list of document.querySelectorAll('.points, .rows, .cards, .pair, main')) {
+    const parts = [...list.children].filter(e => e.getClientRects().length);
+    for (let i = 1; i < parts.length; i++) {
+      const a = parts[i - 1].getBoundingClientRect(), b = parts[i].getBoundingClientRect();
+      const apart = a.bottom <= b.top + 1 || a.right <= b.left + 1 || b.right <= a.left + 1;
+      if (!apart) found.push(parts[i].className + ': ' + parts[i].textContent.slice(0, 40));
+    }
+  }
+  return found;
+}"""
+FAINT = """least => {
+  const light = c => {
+    const [r, g, b] = c.match(/[\\d.]+/g).map(Number)
+      .map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  const faint = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !e.getClientRects().length) continue;
+    let solid = 1;
+    for (let up = e; up; up = up.parentElement) solid *= getComputedStyle(up).opacity;
+    const [a, b] = [light(getComputedStyle(e).color), light(ground)].sort((x, y) => y - x);
+    if ((a + .05) / (b + .05) < least || solid < 1) faint.add(e.className + ': ' + e.textContent);
+  }
+  return [...faint];
+}"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Return one Chromium for all tests, or skip."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("no chromium on the PATH")
+    api = pytest.importorskip("playwright.sync_api")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the briefings of the tests, written out."""
+    folder = tmp_path_factory.mktemp("site")
+    for name, briefing in (("usual", USUAL), ("empty", EMPTY), ("hostile", hostile())):
+        put(briefing, folder / name)
+    return folder
+
+
+def put(briefing: Briefing, folder: Path) -> None:
+    """Write a briefing into a folder."""
+    for name, content in render(briefing).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+@pytest.fixture(scope="session")
+def context(browser: Any) -> Iterator[Any]:
+    """Return one context; a new one for each test would cost half a second each time."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: Any, site: Path) -> Iterator[Any]:
+    """Return a page that fails its test on a message, an error or a request outside the site."""
+    page = context.new_page()
+    seen: list[str] = []
+    page.on("console", lambda message: seen.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: seen.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: (seen.append("dialog"), dialog.dismiss()))
+    page.on(
+        "request", lambda request: seen.append(request.url) if outside(request.url, site) else 0
+    )
+    yield page
+    page.close()
+    assert seen == []
+
+
+def outside(url: str, site: Path) -> bool:
+    """Return whether an address is none of the site's own files."""
+    return not url.startswith((site.as_uri(), "data:,", "about:blank"))
+
+
+def visit(page: Any, path: Path, anchor: str = "") -> None:
+    """Open a file of the site."""
+    page.goto(path.as_uri() + anchor)
+
+
+PAGES = (
+    "usual/index.html",
+    f"usual/articles/{DAM.id}.html",
+    f"usual/articles/{COMET.id}.html",
+    "empty/index.html",
+    "hostile/index.html",
+    "hostile/articles/a3.html",  # closing tags
+    "hostile/articles/a13.html",  # a word of three thousand letters
+    "hostile/articles/a14.html",  # the same in Arabic
+)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_overflows_or_overlaps(name: str, page: Any, site: Path) -> None:
+    """From the narrowest phone to the desk, light and dark, whatever the text."""
+    for width, scheme in product(WIDTHS, SCHEMES):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        visit(page, site / name)
+        assert page.evaluate(OUTSIDE) == [], (width, scheme)
+        assert page.evaluate(OVERLAPS) == [], (width, scheme)
+
+
+@pytest.mark.parametrize("show", ["en", "ar", "both"])
+def test_nothing_overflows_in_any_choice_of_language(show: str, page: Any, site: Path) -> None:
+    """The page turned round is laid out as well."""
+    for width, name in product(WIDTHS, PAGES[:2]):
+        page.set_viewport_size({"width": width, "height": 900})
+        visit(page, site / name)
+        page.check(f"#show-{show}", force=True)
+        assert page.evaluate(OUTSIDE) == [], (width, name)
+        assert page.evaluate(OVERLAPS) == [], (width, name)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_all_text_has_contrast(scheme: str, page: Any, site: Path) -> None:
+    """Quiet is not faint: WCAG's ratio holds for the smallest mark."""
+    page.emulate_media(color_scheme=scheme)
+    for name in PAGES[:2]:
+        visit(page, site / name)
+        assert page.evaluate(FAINT, AA) == []
+
+
+def test_dark_is_dark(page: Any, site: Path) -> None:
+    """The page follows the reader's system."""
+    grounds = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        visit(page, site / "usual/index.html")
+        grounds.append(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+    assert grounds == ["rgb(252, 251, 247)", "rgb(22, 21, 19)"]
+
+
+def test_a_citation_opens_its_sentence_and_the_sentence_leads_back(page: Any, site: Path) -> None:
+    """Each of them, by clicking."""
+    visit(page, site / "usual/index.html")
+    for topic in USUAL.topics:
+        for number, point in enumerate(topic.points, 1):
+            for citation in point.citations:
+                here = f"#p-{topic.id}-{number}"
+                href = f"articles/{citation.article}.html#s{citation.sentence}"
+                page.click(f'{here} a[href="{href}"]')
+                assert page.url.endswith(href)
+                row = page.locator(f"#s{citation.sentence}:target")
+                assert point.ar in row.inner_text() or citation != point.citations[0]
+                assert row.evaluate("e => e.getBoundingClientRect().top < innerHeight")
+                row.locator(f'a[href="../index.html{here}"]').click()
+                assert page.url.endswith(f"usual/index.html{here}")
+                assert page.locator(f"{here}:target").count() == 1
+
+
+def test_readers_choose_their_languages_without_a_script(browser: Any, site: Path) -> None:
+    """English, Arabic or both; the page turns round for Arabic; scripts are off."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    visit(page, site / "usual/index.html")
+    point = page.locator("#p-t1-dam-1")
+    shown = lambda: [point.locator(f"p.{lang}").is_visible() for lang in ("en", "ar")]  # noqa: E731
+
+    assert shown() == [True, True]
+    page.check("#show-en", force=True)
+    assert shown() == [True, False]
+    page.check("#show-ar", force=True)
+    assert shown() == [False, True]
+    assert page.get_by_text("التغطية").is_visible()
+    assert not page.get_by_text("In this briefing").is_visible()
+    assert point.locator(".number").bounding_box()["x"] > 700
+    context.close()
+
+
+def test_a_sentence_without_a_translation_is_shown_in_english_alone_too(
+    page: Any, site: Path
+) -> None:
+    """Hiding the Arabic there would hide that something is missing."""
+    visit(page, site / f"usual/articles/{COMET.id}.html")
+    page.check("#show-en", force=True)
+
+    assert page.locator("#s1 .ar").is_visible()
+    assert page.locator("#s1 .none").inner_text() == "No translation."
+
+
+def test_the_keyboard_reaches_choice_marks_and_links(page: Any, site: Path) -> None:
+    """In the order of the page, each with its focus in sight."""
+    visit(page, site / "usual/index.html")
+    reached = []
+    for _ in range(16):
+        page.keyboard.press("Tab")
+        reached.append(
+            page.evaluate("document.activeElement.className || document.activeElement.id")
+        )
+
+    assert reached[:2] == ["skip", "show-both"]
+    assert {"pair", "number", "cite"} <= set(reached)
+    page.focus("#show-both")
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#show-ar").is_checked()
+
+
+def test_a_flag_explains_itself_on_enter(page: Any, site: Path) -> None:
+    """No pointer needed."""
+    visit(page, site / "usual/index.html")
+    flag = page.locator("#p-t1-dam-2 details").first
+    assert not flag.locator("p").is_visible()
+
+    flag.locator("summary").focus()
+    page.keyboard.press("Enter")
+
+    assert flag.locator("p").inner_text().startswith("One language says no")
+
+
+def test_pointing_at_a_sentence_lights_its_partner(page: Any, site: Path) -> None:
+    """Hover and focus alike, both languages together."""
+    visit(page, site / f"usual/articles/{DAM.id}.html")
+    row = page.locator("#s3")
+    colour = "e => getComputedStyle(e).backgroundColor"
+    page.mouse.move(0, 0)
+    calm = row.evaluate(colour)
+
+    row.locator(".ar").hover()
+    hovered = row.evaluate(colour)
+    page.mouse.move(0, 0)
+    row.locator(".number").focus()
+
+    assert calm != hovered == row.evaluate(colour)
+    en, ar = row.locator(".en").bounding_box(), row.locator(".ar").bounding_box()
+    assert en["x"] < ar["x"]
+    assert abs(en["y"] - ar["y"]) < 16
+
+
+@pytest.mark.parametrize("name", PAGES[:2])
+def test_print_is_black_on_white_with_its_legend_and_without_controls(
+    name: str, page: Any, site: Path
+) -> None:
+    """What cannot be clicked on paper is not there, what the marks mean is."""
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print", color_scheme="dark")
+    visit(page, site / name)
+
+    assert (
+        page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        == "rgb(255, 255, 255)"
+    )
+    assert page.evaluate("getComputedStyle(document.documentElement).color") == "rgb(0, 0, 0)"
+    assert not page.locator(".choice").is_visible()
+    assert page.locator("#marks").is_visible()
+    assert page.evaluate(OUTSIDE) == []
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("n", range(len(TEXTS)))
+def test_hostile_text_runs_nothing_and_hides_nothing(n: int, page: Any, site: Path) -> None:
+    """The page around it is whole: heading, colophon and every row can be seen."""
+    visit(page, site / f"hostile/articles/a{n}.html")
+    page.mouse.move(600, 400)
+
+    assert page.evaluate("window.hacked === undefined && document.title !== 'hacked'")
+    assert page.locator("h1").count() == 1
+    assert page.locator(".colophon").is_visible()
+    assert all(page.locator(f"#s{row}").is_visible() for row in range(4))
+    assert page.evaluate("document.querySelectorAll('script, iframe, img, svg, base').length") == 0
+
+
+LEFT_EDGES = """(e, run) => {
+  const walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), edges = [];
+  let nodes = [], text = '';
+  while (walk.nextNode()) { nodes.push([walk.currentNode, text.length]); text += walk.currentNode.data; }
+  const start = text.indexOf(run);
+  for (let i = start; i < start + run.length; i++) {
+    const [node, from] = nodes.findLast(([, from]) => from <= i);
+    const range = document.createRange();
+    range.setStart(node, i - from); range.setEnd(node, i - from + 1);
+    edges.push(range.getBoundingClientRect().left);
+  }
+  return edges;
+}"""
+
+
+def ascending(edges: list[float]) -> bool:
+    """Return whether characters stand from left to right."""
+    return len(edges) > 1 and all(a < b for a, b in pairwise(edges))
+
+
+@pytest.mark.parametrize("n", [9, 10, 11])
+def test_bidi_controls_do_not_reach_out_of_their_element(n: int, page: Any, site: Path) -> None:
+    """An override in an outlet's name leaves the words after it in their order."""
+    visit(page, site / "hostile/index.html")
+
+    edges = page.locator(f"#p-t{n}-1 .cite").evaluate(LEFT_EDGES, "sentence 1")
+
+    assert ascending(edges)
+
+
+@pytest.mark.parametrize(("text", "runs"), [case for case in ISOLATED if case[1]])
+def test_left_to_right_runs_stand_from_left_to_right(text: str, runs: list[str], page: Any) -> None:
+    """The browser draws names, days, signs and addresses in the order they are written."""
+    page.set_content(f'<p lang="ar" dir="rtl" style="font-size:20px">{arabic(text)}</p>')
+
+    for run in runs:
+        assert ascending(page.locator("p").evaluate(LEFT_EDGES, run)), run
+
+
+ICU = """days => {
+  const f = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn',
+    {day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC'});
+  return days.map(d => {
+    const p = Object.fromEntries(f.formatToParts(Date.parse(d)).map(x => [x.type, x.value]));
+    return [+p.year, +p.month, +p.day];
+  });
+}"""
+
+
+def test_hijri_dates_are_those_of_icu(page: Any) -> None:
+    """First and last day of every month of the table."""
+    first = dt.date.fromisoformat(FIRST_DAY)
+    starts = [first + dt.timedelta(n) for n in accumulate(month_lengths()[:-1], initial=0)]
+    days = [*starts, *(day - dt.timedelta(1) for day in starts[1:])]
+
+    assert page.evaluate(ICU, [day.isoformat() for day in days]) == [
+        list(hijri(d) or ()) for d in days
+    ]
