@@ -113,6 +113,8 @@ PLACE_SENTENCE = Words("sentence {n}", "الجملة {n}")
 PLACE_TITLE = Words("title", "العنوان")
 PLACE_POINT = Words("topic {topic}, point {n}", "الموضوع {topic}، النقطة {n}")
 
+HEADING = "موجز يوم {day}"  # where the title is the one made from the date
+
 NO_ARTICLES = Words(
     "There is nothing to brief: no article could be read. The reasons stand under Coverage.",
     "لا شيء يمكن إيجازه: لم يُقرأ أي مقال. الأسباب مذكورة في قسم التغطية.",
@@ -239,11 +241,11 @@ FLAGS = {
             "يبدو النص العربي عاميًا، والنموذج أضعف في ترجمة العامية.",
         ),
     ),
-    "not-arabic": (
+    "language": (
         Words("not Arabic", "ليس عربيًا"),
         Words(
-            "The sentence is not in Arabic and was passed through.",
-            "الجملة ليست بالعربية فنُقلت كما هي.",
+            "The sentence looks like another language, which the model was not made for.",
+            "تبدو الجملة بلغة أخرى لم يُعدّ النموذج لها.",
         ),
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.data_pages import NO_ARTICLES, NO_TOPICS
+from mujaz.data_pages import HEADING, NO_ARTICLES, NO_TOPICS
 from mujaz.render_bidi import clean, one_line, shorten, text_of
 from mujaz.render_cards import TITLE_LIMIT, TRANSLATED, is_flagged, words_of
 from mujaz.render_dates import day_of
@@ -21,6 +21,7 @@ from mujaz.render_views import (
     TopicView,
     Words,
 )
+from mujaz.titles import briefing_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from mujaz.render_index import Index
     from mujaz.render_views import Flag, Note
     from summarize.records import Point, Topic
+
+NAME_LIMIT = 40  # characters of a title that stands for an outlet's name in a citation
 
 
 def briefing_view(index: Index) -> BriefingView:
@@ -92,19 +95,30 @@ def point_view(number: int, point: Point, topic: Topic, index: Index) -> PointVi
 def citation_mark(note: Note) -> CitationMark:
     """Return the link to a footnoted sentence."""
     card = note.card
-    return CitationMark(card.number, note.href, card.source, note.place, card.title, note.number)
+    title = Words(shorten(card.title.en, NAME_LIMIT), shorten(card.title.ar, NAME_LIMIT))
+    return CitationMark(card.number, note.href, card.source, note.place, title, note.number)
 
 
 def page_of(briefing: Briefing, pairs: Iterable[Pair]) -> Page:
     """Return what every page shows, with the legend of the pairs on it."""
+    day = briefing_day(briefing.date)
     return Page(
         text_of(shorten(briefing.title, TITLE_LIMIT)),
-        briefing_day(briefing.date),
+        HEADING.format(day=day.gregorian.ar) if is_own_title(briefing) else None,
+        day,
         one_line(briefing.signature),
         one_line(briefing.generated_by),
         legend(pairs),
         all_bands(),
     )
+
+
+def is_own_title(briefing: Briefing) -> bool:
+    """Return whether the title is the one that is made from the date."""
+    day = day_of(briefing.date)
+    if day is None or day.iso != briefing.date:
+        return False
+    return briefing.title == briefing_title(briefing.date)
 
 
 def briefing_day(date: str) -> Day:

@@ -97,7 +97,7 @@ class CitationMark:
     href: str
     source: Text | None
     place: Words  # "sentence 4" or "title"
-    title: Words  # the article's
+    title: Words  # the article's, a few words of it
     note: int  # number of the footnote in Markdown
 
 
@@ -166,6 +166,7 @@ class Page:
     """What every page has: date, wording, marks, provenance."""
 
     title: Text
+    heading_ar: str | None  # the title in Arabic; None: somebody gave it in one language
     day: Day
     signature: str
     generated_by: str

@@ -8,6 +8,7 @@ import pytest
 
 from mujaz.data_pages import BANDS, COUNTS, FLAGS
 from mujaz.render_marks import CHECK, GOOD, all_bands, band_of, count, flag_of
+from translate.checks import NAMES
 
 ARABIC = (
     # CLDR plural rules for Arabic: zero, one, two, few, many, other
@@ -86,6 +87,12 @@ def test_every_known_flag_is_explained_in_both_languages(name: str) -> None:
 
     assert flag.text.en.endswith(".")
     assert flag.text.ar.endswith(".")
+
+
+@pytest.mark.parametrize("name", [*NAMES, "dialect", "language", "not-translated"])
+def test_whatever_the_translator_flags_is_explained(name: str) -> None:
+    """A check that is added there needs its words here."""
+    assert name in FLAGS
 
 
 def test_an_unknown_flag_shows_its_name() -> None:

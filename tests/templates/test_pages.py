@@ -238,6 +238,22 @@ def test_every_page_carries_the_signature(usual: dict[str, str]) -> None:
     assert all(SIGNATURE.replace("|", "|") in parse(html).text_content() for html in usual.values())
 
 
+def test_the_title_made_from_the_date_has_its_arabic(usual: dict[str, str]) -> None:
+    """A title that somebody gave is left in the language it was given in."""
+    own = parse(usual["index.html"]).xpath("//h1/span/text()")
+    given = parse(pages(replace(USUAL, title="Libya watch"))["index.html"]).xpath("//h1//text()")
+
+    assert own == [USUAL.title, "موجز يوم السبت 21 تشرين الثاني/نوفمبر 2026"]
+    assert "".join(given) == "Libya watch"
+
+
+def test_an_article_of_no_known_outlet_is_cited_by_its_title(usual: dict[str, str]) -> None:
+    """A number alone would tell nobody what stands behind it."""
+    (cite,) = parse(usual["index.html"]).xpath('//*[@id="p-t2-port-3"]//a[@class="cite"]')
+
+    assert "COSCO welcomes the port wage deal" in cite.text_content()
+
+
 def test_an_empty_briefing_says_why() -> None:
     """No page is empty without a reason."""
     html = pages(EMPTY)["index.html"]
