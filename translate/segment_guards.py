@@ -47,7 +47,14 @@ def _brackets(text: str, start: int, end: int) -> Iterator[Span]:
         elif opened and opened[-1][0] == sentences.PAIRS[sign]:
             _, begun = opened.pop()
             if at - begun <= BRACKET_REACH:
-                yield begun, at
+                yield begun, at - _stops_before(text, begun, at)
+
+
+def _stops_before(text: str, start: int, end: int) -> int:
+    """Return how many stops stand right before a closing bracket, unless they fill it: `(!)`."""
+    inside = text[start + 1 : end]
+    bare = inside.rstrip(sentences.STOPS)
+    return len(inside) - len(bare) if bare else 0
 
 
 @cache
@@ -59,6 +66,8 @@ def _bracket() -> re.Pattern[str]:
 def _address() -> re.Pattern[str]:
     """Return the pattern of web and mail addresses and names of hosts and files."""
     web = r"(?:https?://|www\.)[^\s«»“”\"<>()]*[^\s«»“”\"<>().,،؛:!?؟…]"
-    mail = r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-    host = r"(?<![A-Za-z0-9.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[\w./%-]*\w)?"
+    label = "[A-Za-z0-9_+-]{1,64}"  # bounds keep the time linear
+    start = r"(?<![A-Za-z0-9_+.@-])"
+    mail = rf"{start}{label}(?:\.{label}){{0,8}}@{label}(?:\.{label}){{1,8}}"
+    host = rf"{start}{label}(?:\.{label}){{0,8}}\.[A-Za-z]{{2,24}}(?:/[\w./%-]*\w)?(?![A-Za-z0-9])"
     return re.compile(f"{web}|{mail}|{host}")

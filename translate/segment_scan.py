@@ -28,14 +28,14 @@ def boundaries(text: str, start: int, end: int) -> Iterator[int]:
         begun = label.end()
         yield begun
     is_guarded = guards(text, start, end)
-    quotes, counted = 0, start
+    quotes, counted, passed = 0, start, begun
     for match in _stop().finditer(text, begun, end):
-        if match.start() < begun or is_guarded(match.start()):
+        if match.start() < passed or is_guarded(match.start()):
             continue
         quotes += text.count(sentences.STRAIGHT, counted, match.start())
         counted = match.start()
         behind = _tail(odd=quotes % 2 == 1).match(text, match.end(), end)
-        after = behind.end() if behind else match.end()
+        passed = after = behind.end() if behind else match.end()
         if ends_sentence(_stop_at(text, match, begun=begun, after=after, end=end)):
             yield after
             begun = after

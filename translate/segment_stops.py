@@ -31,7 +31,9 @@ def ends_sentence(stop: Stop) -> bool:
     if not _has_words(stop.left) or stop.right.lstrip().startswith(("،", "؛", ":", "؟", "!")):
         return False
     if any(sign in sentences.QUERIES for sign in stop.signs):
-        return not (stop.inside and stop.right and not _opens_clause(stop.right))
+        return stop.signs.endswith(".") or not (
+            stop.inside and stop.right and not _opens_clause(stop.right)
+        )
     if len(stop.signs) > 1 or stop.signs == "…":
         return not stop.right.strip()  # what trails off goes on
     return _full_stop(stop)
@@ -90,7 +92,7 @@ def _has_words(left: str) -> bool:
 
 @cache
 def _section() -> re.Pattern[str]:
-    return re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_])")
+    return re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_])[)\]]?")
 
 
 @cache
