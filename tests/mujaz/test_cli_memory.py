@@ -84,7 +84,7 @@ def test_verify_exits_with_1_where_there_is_damage(filled: Path) -> None:
     """And names the sentence."""
     assert run("verify").exit_code == 0
     with Memory(filled) as memory:
-        memory.connection.execute("UPDATE entry SET score = 0.9")
+        memory.connection.execute("UPDATE entry SET en = 'x'")
     result = run("verify")
     assert result.exit_code == 1
     assert "نعم." in result.stderr

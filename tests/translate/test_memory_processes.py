@@ -9,8 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from tests.translate.memory_fakes import FakeTranslator
-from translate.memory import Memory, Remembering
+from translate.memory import Memory
 from translate.memory.care import stats, verify
 
 if TYPE_CHECKING:
@@ -21,12 +20,12 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from tests.translate.memory_fakes import FakeTranslator
-from translate.memory import Memory, Remembering
+from translate.memory import Memory
 path, first, batches = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 with Memory(path) as memory:
-    remembering = Remembering(FakeTranslator(), memory, warn=sys.exit)
     for batch in range(first, first + batches):
-        remembering.translate(f"\u062c\u0645\u0644\u0629 {batch} {number}" for number in range(50))
+        given = (f"\u062c\u0645\u0644\u0629 {batch} {number}" for number in range(50))
+        memory.add("context", FakeTranslator().translate(given))
         print(batch, flush=True)
 """
 
@@ -76,7 +75,5 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_kept(root: Path, tmp_path: 
         assert process.wait(timeout=60) == -signal.SIGKILL
         with Memory(path) as memory:
             assert list(verify(memory)) == []
-            fake = FakeTranslator()
             for batch in kept:
-                Remembering(fake, memory).translate(sentences(batch))
-            assert fake.asked == []
+                assert None not in memory.look_up("context", sentences(batch))

@@ -89,20 +89,20 @@ def verify(memory: Memory) -> Iterator[str]:
 def damaged_entries(memory: Memory) -> Iterator[str]:
     """Yield the machine translations that are not as they were written."""
     rows = memory.connection.execute(
-        "SELECT key, ar, en, score, flags, sum, signature FROM entry"
+        "SELECT key, ar, en, flags, sum, signature FROM entry"
         " LEFT JOIN context ON context.id = entry.context"
     )
-    for key, ar, en, score, flags, total, signature in rows:
+    for key, ar, en, flags, total, signature in rows:
         if signature is None:
             yield f"the translation of {shortened(ar)} belongs to no model"
-        elif entry_keys(signature, [ar]) != [key] or checksum(en, score, flags) != total:
+        elif entry_keys(signature, [ar]) != [key] or checksum(en, flags) != total:
             yield f"the translation of {shortened(ar)} is not as it was written"
 
 
 def damaged_corrections(memory: Memory) -> Iterator[str]:
     """Yield the corrections that are not as they were written."""
     for key, ar, en, total in memory.connection.execute("SELECT key, ar, en, sum FROM correction"):
-        if source_keys([ar]) != [key] or checksum(en, 1.0, "") != total:
+        if source_keys([ar]) != [key] or checksum(en) != total:
             yield f"the correction of {shortened(ar)} is not as it was written"
 
 

@@ -30,7 +30,14 @@ NO_MATTER = re.compile(
 
 def exact(text: str) -> str:
     """Return the sentence as machine translations are kept: spaces and composition evened out."""
+    if is_even(text):
+        return unicodedata.normalize("NFC", text)
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def is_even(text: str) -> bool:
+    """Return whether single spaces are all the white space; a third of the time of splitting."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
 
 
 def seen(text: str) -> str:

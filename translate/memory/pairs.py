@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from translate.errors import InputError
 from translate.memory.keys import source_keys
-from translate.memory.rows import checksum
+from translate.memory.rows import checksum, names_of
 from translate.memory.store import is_storable
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def pairs(memory: Memory) -> Iterator[Pair]:
     with memory.explaining():
         for ar, en, note, by_person, score, flags, *_ in memory.connection.execute(statement):
             if ar != last:
-                names = tuple(flags.split(",")) if flags else ()
+                names = names_of(flags)
                 made = "" if by_person else made_of(en)
                 yield Pair(ar, en, note, bool(by_person), score, names, made)
             last = ar
@@ -128,7 +128,7 @@ def put(memory: Memory, key: bytes, pair: Pair, result: Imported) -> None:
         return
     memory.connection.execute(
         "INSERT OR REPLACE INTO correction VALUES (?, ?, ?, ?, ?)",
-        (key, pair.ar, pair.en, note, checksum(pair.en, 1.0, "")),
+        (key, pair.ar, pair.en, note, checksum(pair.en)),
     )
     result.changed += bool(found)
     result.added += not found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import cache
 from typing import NamedTuple
 
 from translate.records import Translation
@@ -26,18 +27,25 @@ class Row(NamedTuple):
         ar, en = translation.ar, translation.en
         kept = None if en == ar else en
         flags = ",".join(translation.flags)
-        total = checksum(kept, translation.score, flags)
+        total = checksum(kept, flags)
         return Row(ar, kept, translation.score, flags, day, total)
 
 
-def served(source: str, en: str | None, score: float, flags: str, total: int) -> Translation | None:
+def served(source: str, row: tuple[bytes, str | None, float, str, int, int]) -> Translation | None:
     """Return the translation of a sentence as written now; None where the row is damaged."""
-    if checksum(en, score, flags) != total:
+    _, en, score, flags, total, _ = row
+    if checksum(en, flags) != total:
         return None
-    names = tuple(flags.split(",")) if flags else ()
-    return Translation(source, source if en is None else en, score, names, 0, len(source))
+    english = source if en is None else en
+    return Translation(source, english, score, names_of(flags), 0, len(source))
 
 
-def checksum(en: str | None, score: float, flags: str) -> int:
+@cache  # flags come in a few combinations only
+def names_of(flags: str) -> tuple[str, ...]:
+    """Return the flags one by one."""
+    return tuple(flags.split(",")) if flags else ()
+
+
+def checksum(en: str | None, flags: str = "") -> int:
     """Return a CRC-32 of what is served: against a damaged disk, not against an enemy."""
-    return zlib.crc32(f"{en}|{score!r}|{flags}".encode())
+    return zlib.crc32((flags if en is None else f"{en}|{flags}").encode())

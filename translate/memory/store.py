@@ -62,8 +62,7 @@ class Memory:
         self._note_use(key for key, *_, used in rows.values() if used <= oldest)
         found = map(rows.get, keys)
         return [
-            served(source, *row[1:5]) if row else None
-            for source, row in zip(sources, found, strict=True)
+            served(source, row) if row else None for source, row in zip(sources, found, strict=True)
         ]
 
     def add(self, context: str, translations: Sequence[Translation]) -> None:
