@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.concepts import concepts
-from summarize.repeats import key
+from summarize.reading import key
 from summarize.standalone import is_whole, stands_alone
 from summarize.terms import is_stop
 from summarize.tokens import tokens
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from summarize.concepts import Concept
     from summarize.groups import Copies
+    from summarize.reading import Key
     from summarize.records import StorySentence
     from summarize.vectors import Vector
 
@@ -39,7 +40,7 @@ class Candidate:
 
 
 def candidates(
-    texts: Sequence[Copies], repeated: Mapping[str, int], *, translation: float
+    texts: Sequence[Copies], repeated: Mapping[Key, int], *, translation: float
 ) -> list[Candidate]:
     """Return the sentences fit for a summary; where none is, the best that there are."""
     everything = [

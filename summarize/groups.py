@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from summarize.cluster import cluster
 from summarize.days import day_of, nearness
 from summarize.duplicates import duplicates
+from summarize.reading import read
 from summarize.repeats import repeats
-from summarize.vectors import story_vector, total, unit
+from summarize.vectors import reading_vector, total, unit
 from translate.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from summarize.reading import Key, Reading
     from summarize.records import Story
     from summarize.settings import SummarySettings
     from summarize.vectors import Vector
@@ -56,16 +58,17 @@ class Grouping:
     """All groups, largest first, and what was found on the way."""
 
     groups: tuple[Group, ...]  # every story is in exactly one
-    repeated: dict[str, int]  # sentences that outlets repeat, see `repeats`
+    repeated: dict[Key, int]  # sentences that outlets repeat, see `repeats`
 
 
 def group(stories: Sequence[Story], *, settings: SummarySettings) -> Grouping:
     """Return the groups of `stories`; raises InputError where two have one id."""
     _check_ids(stories)
     stories = sorted(stories, key=lambda story: story.id)
-    same = duplicates(stories)
-    repeated = repeats(stories, same)
-    texts = [_copies([stories[i] for i in positions], repeated) for positions in same]
+    readings = [read(story) for story in stories]
+    same = duplicates(readings)
+    repeated = repeats(readings, same)
+    texts = [_copies(positions, stories, readings, repeated) for positions in same]
     near = partial(nearness, decay=settings.decay, half_life=settings.half_life)
     events, themes = cluster(
         [copies.vector for copies in texts],
@@ -83,10 +86,22 @@ def _check_ids(stories: Sequence[Story]) -> None:
         raise InputError(f"stories with the same id cannot be told apart: {', '.join(twice[:5])}")
 
 
-def _copies(stories: list[Story], repeated: dict[str, int]) -> Copies:
-    fullest = sorted(stories, key=lambda s: (-sum(len(x.ar) for x in s.sentences), s.id))
-    days = [day for story in stories if (day := day_of(story.published)) is not None]
-    return Copies(tuple(fullest), story_vector(fullest[0], repeated), min(days, default=None))
+def _copies(
+    positions: tuple[int, ...],
+    stories: Sequence[Story],
+    readings: Sequence[Reading],
+    repeated: Mapping[Key, int],
+) -> Copies:
+    """Return the text that the stories at `positions` carry, the fullest of them first."""
+
+    def fullness(i: int) -> tuple[int, str]:
+        return (-len(readings[i].hashes), stories[i].id)
+
+    fullest = sorted(positions, key=fullness)
+    carriers = tuple(stories[i] for i in fullest)
+    days = [day for story in carriers if (day := day_of(story.published)) is not None]
+    vector = reading_vector(carriers[0], readings[fullest[0]], repeated)
+    return Copies(carriers, vector, min(days, default=None))
 
 
 def _group(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.reading import key
 from summarize.records import Label
-from summarize.repeats import key
 from summarize.standalone import OPEN_ENDS, is_whole
 from summarize.tokens import tokens
 from summarize.vectors import dot, text_vector
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarize.groups import Group
+    from summarize.reading import Key
     from summarize.records import StorySentence
     from summarize.vectors import Vector
 
@@ -25,7 +26,7 @@ GOOD_WORDS = 12  # a headline longer than this is long
 UNTITLED = 0.6  # worth of a sentence beside a title that says as much
 
 
-def label(group: Group, *, repeated: Mapping[str, int], translation: float) -> Label:
+def label(group: Group, *, repeated: Mapping[Key, int], translation: float) -> Label:
     """Return the label of a group: empty only where no story has a word."""
     centre = group.centre
     ranked: list[tuple[float, str, int, StorySentence]] = []

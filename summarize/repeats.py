@@ -10,24 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.tokens import tokens
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Story
+    from summarize.reading import Key, Reading
 
 REPEATED = 3  # different stories that hold the sentence; two may quote the same statement
 
 
-def repeats(stories: Sequence[Story], groups: Sequence[tuple[int, ...]]) -> dict[str, int]:
-    """Return how many different stories hold each repeated sentence, by its `key`."""
-    held: Counter[str] = Counter()
+def repeats(readings: Sequence[Reading], groups: Sequence[tuple[int, ...]]) -> dict[Key, int]:
+    """Return how many different stories hold each repeated sentence."""
+    held: Counter[Key] = Counter()
     for group in groups:
-        held.update({key(s.ar) for position in group for s in stories[position].sentences})
-    return {sentence: count for sentence, count in held.items() if count >= REPEATED}
-
-
-def key(sentence: str) -> str:
-    """Return what two spellings of one sentence have in common."""
-    return " ".join(tokens(sentence))
+        held.update({key for position in group for key in readings[position].keys})
+    return {key: count for key, count in held.items() if count >= REPEATED}

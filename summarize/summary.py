@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from summarize.candidates import Candidate
     from summarize.concepts import Concept
     from summarize.groups import Copies, Group
+    from summarize.reading import Key
     from summarize.settings import SummarySettings
 
 SHARE = 1 / 3  # of a topic's fit sentences that a summary may take: it is to be shorter
 
 
 def summarize(
-    group: Group, *, repeated: Mapping[str, int], settings: SummarySettings
+    group: Group, *, repeated: Mapping[Key, int], settings: SummarySettings
 ) -> tuple[Point, ...]:
     """Return the points of a group in the order in which they are to be read."""
     texts = group.texts

@@ -6,7 +6,8 @@ or a ministry's; it is far more telling than its parts.
 
 from __future__ import annotations
 
-import itertools
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.data import words
@@ -15,35 +16,39 @@ from summarize.stem import stem
 from summarize.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PAIR = "_"  # joins the two stems of a pair
 
 
-def terms(text: str, *, pairs: bool = True) -> list[str]:
-    """Return the terms of `text` in reading order, stop words left out."""
-    found: list[str] = []
-    for run in _runs(tokens(text)):
-        found += run
-        if pairs:
-            found += [f"{a}{PAIR}{b}" for a, b in itertools.pairwise(run)]
-    return found
+def terms(text: str) -> list[str]:
+    """Return the terms of `text`, stop words left out."""
+    return terms_of(tokens(text))
 
 
-def _runs(all_tokens: list[str]) -> Iterator[list[str]]:
+def terms_of(found: Iterable[str]) -> list[str]:
+    """Return the terms of tokens: of each run of content words its stems, then its pairs."""
+    all_terms: list[str] = []
+    for run in _runs(found):
+        all_terms += run
+        all_terms += [f"{a}{PAIR}{b}" for a, b in pairwise(run)]
+    return all_terms
+
+
+def _runs(found: Iterable[str]) -> Iterator[list[str]]:
     """Yield the stems of neighbouring content words, cut at every stop word."""
     run: list[str] = []
-    for token in all_tokens:
-        if is_stop(token):
-            if run:
-                yield run
-            run = []
-        else:
+    for token in found:
+        if not is_stop(token):
             run.append(stem(token))
+        elif run:
+            yield run
+            run = []
     if run:
         yield run
 
 
+@lru_cache(maxsize=200_000)
 def is_stop(token: str) -> bool:
     """Tell whether a normalised token is a stop word, with or without "and" before it."""
     stops = words("stopwords.txt")

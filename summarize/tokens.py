@@ -12,22 +12,26 @@ from summarize.normalise import normalise
 
 GROUPING = "\u066c,"  # Arabic thousands separator, comma
 POINTS = "\u066b."  # Arabic decimal separator, full stop
+APOSTROPHES = "'\u2019"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     number = rf"\d+(?:[{GROUPING}]\d{{3}})*(?:[{POINTS}]\d+)?"
-    return re.compile(rf"{number}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+    return re.compile(rf"{number}|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)?")
 
 
 def tokens(text: str) -> list[str]:
     """Return the normalised words and numbers of `text`, in reading order."""
-    return [_tidy(word) for word in _pattern().findall(normalise(text))]
+    return [word if word.isalpha() else _tidy(word) for word in _pattern().findall(normalise(text))]
 
 
 def _tidy(word: str) -> str:
+    """Return a number without grouping, a word without what follows its apostrophe."""
     if word[0].isdigit():
         for char in GROUPING:
             word = word.replace(char, "")
         return word.replace(POINTS[0], ".")
-    return word.split("'")[0].split("\u2019")[0] or word
+    for char in APOSTROPHES:
+        word = word.split(char)[0]
+    return word

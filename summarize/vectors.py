@@ -11,12 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from summarize.background import background
-from summarize.repeats import key
+from summarize.reading import read
 from summarize.terms import PAIR, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from summarize.reading import Key, Reading
     from summarize.records import Story
 
 Vector: TypeAlias = "dict[str, float]"
@@ -29,16 +30,21 @@ COUNT_POWER = 0.7  # the tenth mention tells less than the first
 RARITY_POWER = 0.75  # full rarity lets misspellings rule
 
 
-def story_vector(story: Story, repeated: Mapping[str, int] | None = None) -> Vector:
-    """Return the vector of a story, its title weighted and `repeated` sentences discounted."""
-    weights: dict[str, float] = {}
-    for sentence in story.sentences:
-        share = 1.0 / repeated.get(key(sentence.ar), 1) if repeated else 1.0
-        for term in terms(sentence.ar):
-            weights[term] = weights.get(term, 0.0) + share
-    if story.title is not None:
-        for term in terms(story.title.ar):
-            weights[term] = weights.get(term, 0) + TITLE_WEIGHT
+def story_vector(story: Story) -> Vector:
+    """Return the vector of a story by itself, its title weighted."""
+    return reading_vector(story, read(story), {})
+
+
+def reading_vector(story: Story, reading: Reading, repeated: Mapping[Key, int]) -> Vector:
+    """Return the vector of a story that was read, its `repeated` sentences discounted."""
+    weights: dict[str, float] = dict(reading.body)
+    for sentence, key in zip(story.sentences, reading.keys, strict=True):
+        if key in repeated:
+            lost = 1.0 - 1.0 / repeated[key]
+            for term in terms(sentence.ar):
+                weights[term] -= lost
+    for term, count in reading.title.items():
+        weights[term] = weights.get(term, 0.0) + TITLE_WEIGHT * count
     return weigh(weights)
 
 
@@ -51,7 +57,7 @@ def weigh(counts: Mapping[str, float]) -> Vector:
     """Return the weighted vector of term counts, of length 1 or empty."""
     rarity = background().rarity
     weights = {
-        term: count**COUNT_POWER
+        term: max(count, 0.0) ** COUNT_POWER
         * max(rarity(term), 0.0) ** RARITY_POWER
         * (PAIR_WEIGHT if PAIR in term else 1.0)
         for term, count in counts.items()

@@ -31,6 +31,8 @@ FOLDED = {
 }
 
 CONJUNCTIONS = ("\u0648", "\u0641")  # waw "and", fa "so"
+DIGITS = "0123456789"
+
 ARTICLE = "\u0627\u0644"  # alef lam
 BY = "\u0628"  # ba "by, with"
 FOR_THE = "\u0644\u0644"  # li-l- "for the"
