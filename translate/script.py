@@ -77,7 +77,8 @@ def _language(words: list[str], text: str) -> str:
     counts = {language: _signs(words, language) for language in languages.LETTERS}
     best = max(counts, key=lambda language: counts[language])
     enough = counts[best] >= max(FOREIGN_LEAST, FOREIGN_SHARE * len(words))
-    return best if enough else "ar"
+    is_spoken = not _function_words()[best].isdisjoint(words)  # names alone make no language
+    return best if enough and is_spoken else "ar"
 
 
 def _signs(words: Iterable[str], language: str) -> int:

@@ -32,7 +32,7 @@ Checks = Callable[[str, Hypothesis], tuple[str, ...]]  # (Arabic, reading) -> na
 Words = Callable[[str], str | None]  # one Arabic word -> its usual English
 
 # A single word is often answered with a whole invented sentence (LibreTranslate#167, EasyNMT#22).
-# No entry of one Arabic word in a news lexicon has more than five English words.
+# One Arabic word with its prefixes and suffixes is at most "and they will see it": five.
 WORD_LIMIT = 5
 
 
@@ -58,6 +58,7 @@ class _Job:
     sentence: str
     script: Script
     chunks: tuple[str, ...]  # normalised; empty: the model is not asked
+    known: str | None = None  # English from a word list; None: it has none
 
 
 class Translator:
@@ -139,7 +140,11 @@ class Translator:
         script = examine(sentence)
         if script.kind == NOTHING or script.language != "ar":
             return _Job(sentence, script, ())
-        return _Job(sentence, script, chunk(normalise(sentence), self.engine.count, COMFORT))
+        text = normalise(sentence)
+        known = self._words(text) if self._words and script.words == 1 else None
+        if known is not None:
+            return _Job(sentence, script, (), known)
+        return _Job(sentence, script, chunk(text, self.engine.count, COMFORT))
 
     def _read(
         self, jobs: Sequence[_Job], *, whole: int, progress: Progress | None
@@ -156,8 +161,11 @@ class Translator:
     def _finish(self, job: _Job, reading: Hypothesis | None) -> Translation:
         ar = job.sentence
         if reading is None:
-            score = 1.0 if job.script.kind == NOTHING else 0.0
-            return Translation(ar, ar, score, job.script.flags, 0, len(ar))
+            score = 1.0 if job.script.kind == NOTHING or job.known is not None else 0.0
+            en = ar if job.known is None else job.known
+            return Translation(ar, en, score, job.script.flags, 0, len(ar))
+        if job.script.words == 1 and len(reading.text.split()) > WORD_LIMIT:
+            return Translation(ar, ar, 0.0, ("untranslated",), 0, len(ar))
         flags = {*job.script.flags, *(("truncated",) if reading.truncated else ())}
         if self._checks is not None:
             flags.update(self._checks(ar, reading))
