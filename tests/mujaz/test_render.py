@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mujaz import render_environment
 from mujaz.render import render
 from mujaz.render_environment import templates_folder
 from summarize.records import Citation
@@ -137,3 +138,28 @@ def test_two_sentences_of_one_index_are_refused() -> None:
 def test_the_templates_lie_where_the_package_finds_them(root: Path) -> None:
     """In a checkout that is the folder at its root."""
     assert templates_folder() == root / "templates"
+
+
+def test_in_a_wheel_the_templates_lie_beside_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The wheel carries them as `mujaz/templates`."""
+    monkeypatch.setattr(render_environment, "__file__", str(tmp_path / "mujaz" / "x.py"))
+    with pytest.raises(RenderError, match="install mujaz again"):
+        templates_folder()
+
+    (tmp_path / "mujaz" / "templates").mkdir(parents=True)
+    (tmp_path / "mujaz" / "templates" / "style.css").touch()
+
+    assert templates_folder() == tmp_path / "mujaz" / "templates"
+
+
+ODD_DATES = ("2026-11-21T10:00:00", "tomorrow", "", "99999-01-01", "1900-01-01", "{{ x }}")
+
+
+@pytest.mark.parametrize("date", ODD_DATES)
+def test_a_date_that_is_no_day_is_shown_as_it_stands(date: str) -> None:
+    """A library caller may give anything; the page is made all the same."""
+    page = render(replace(USUAL, date=date))["index.html"].decode()
+
+    assert date[:10] in page

@@ -8,12 +8,15 @@ from dataclasses import replace
 
 import lxml.html
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mujaz.jsonform import read_briefing
-from mujaz.records import Title
+from mujaz.records import Rejected, Title
 from mujaz.render import render
 from mujaz.render_bidi import clean
 from mujaz.render_cards import safe_url
+from summarize.records import Label
 from tests.templates.briefings import COMET, USUAL
 from tests.templates.hostile import MEGABYTE, TEXTS, URLS, hostile
 
@@ -171,3 +174,22 @@ def test_a_sentence_of_a_megabyte_is_shown_whole() -> None:
 
     tree = lxml.html.document_fromstring(page["articles/comet-seen.html"].decode())
     assert tree.xpath('string(//*[@id="s0"]//p[@class="ar"])') == long
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(st.characters() | st.sampled_from("<>&\"'{}%#\u202e\u2069")))
+def test_no_text_is_lost_or_becomes_markup(text: str) -> None:
+    """Whatever the characters, in the title, a row, a label, a path and a reason."""
+    s = replace(COMET.sentences[0], ar=text, en=text)
+    article = replace(COMET, title=Title(text, text), path=text, source=text, sentences=(s,))
+    topic = replace(USUAL.topics[2], label=Label(text, text), points=())
+    briefing = replace(
+        USUAL, topics=(topic,), articles=(article,), rejected=(Rejected(text, text),)
+    )
+
+    files = render(briefing)
+
+    for name in ("index.html", "articles/comet-seen.html"):
+        tree = lxml.html.document_fromstring(files[name].decode())
+        assert {element.tag for element in tree.iter()} <= ELEMENTS
+        assert " ".join(clean(text).split()) in " ".join(tree.text_content().split())
