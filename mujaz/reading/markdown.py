@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+DEEPEST = 100  # lists and quotations within one another; nobody writes ten
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]+(.*\S)[ \t]*$", re.MULTILINE)
 # A line that ends so was ended by its author; any other was broken to fit a screen.
@@ -38,9 +40,10 @@ def read_markdown(data: bytes, *, name: str, path: str) -> Draft:
     text = clean(decode(data))
     fields, body = split_front_matter(text)
     url = address(fields.get("url") or fields.get("link"))
-    blocks = tuple(_blocks(body))
+    plain = "\n\n".join(_blocks(body))
+    is_whole = len(_ARABIC.findall(plain)) * 2 >= len(_ARABIC.findall(body))
     return Draft(
-        text="\n\n".join(blocks),
+        text=plain if is_whole else body,  # the parser drops what is nested too deep
         name=name,
         path=path,
         title=headline(fields.get("title")),
@@ -68,19 +71,21 @@ def _blocks(body: str) -> Iterator[str]:
     """Yield the text of each heading, paragraph, list item, cell and code block."""
     from markdown_it import MarkdownIt
 
-    for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(body):
+    for token in (
+        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").parse(body)
+    ):
         text = _inline(token.children or ()) if token.type == "inline" else token.content
         if text.strip():
             yield text.strip("\n")
 
 
 def _inline(tokens: Sequence[Token]) -> str:
-    text = ""
+    pieces = [""]
     for token in tokens:
         if token.type == "softbreak":
-            text += "\n" if _ENDED.search(text) else " "
+            pieces.append("\n" if _ENDED.search(pieces[-1]) else " ")
         elif token.type == "hardbreak":
-            text += "\n"
-        else:
-            text += token.content  # links and emphasis have none; a picture has its words
-    return text
+            pieces.append("\n")
+        elif token.content:  # links and emphasis have none; a picture has its words
+            pieces.append(token.content)
+    return "".join(pieces)

@@ -11,7 +11,6 @@ from collections import Counter
 
 from mujaz.reading.data import ARABIC_WORDS, FOREIGN_LETTERS, FOREIGN_WORDS
 
-SAMPLE = 20_000  # characters; an article's language does not change after that
 # Lowest share of Arabic letters among all letters. Of 1,679 news articles the lowest had .83;
 # an English article that quotes Arabic stays under .2. Left low so that a text with long
 # quotations in English goes through.
@@ -26,34 +25,33 @@ _WORDS = re.compile(r"[^\W\d_]+\.?")
 # What UTF-8 becomes when read as Latin: the lead bytes of Arabic, D8 and D9, before each letter.
 _LEADS = re.compile("[\u00d8\u00d9]")
 HIGHEST_LEADS = 0.3
+GARBLED_LINES = 50  # looked at; a file is garbled as a whole
 # UTF-8 that was once read as this and saved again; the round trip proves it.
 _WRONG = "windows-1256"
 
 
 def why_not_arabic(text: str) -> str | None:
     """Return the reason why `text` is no Arabic article, or None where it is one."""
-    sample = text[:SAMPLE]
     if not text.strip():
         return "is empty"
-    if _is_garbled(sample):
+    if _is_garbled(text):
         return "is garbled: UTF-8 that was read as another encoding and saved so; fetch it anew"
-    arabic = len(_ARABIC.findall(sample))
-    letters = len(_LETTERS.findall(sample))
+    arabic = len(_ARABIC.findall(text))
+    letters = len(_LETTERS.findall(text))
     if not arabic:
         return "has no Arabic in it"
     if arabic < LOWEST_SHARE * letters:
         return f"is not in Arabic: only {arabic * 100 // letters}% of its letters are Arabic"
-    language = _language(sample)
+    language = _language(text)
     return f"is not in Arabic: it reads as {language}" if language else None
 
 
-def _is_garbled(sample: str) -> bool:
+def _is_garbled(text: str) -> bool:
     """Tell whether every line outside ASCII is UTF-8 read as something else."""
-    letters = len(_LETTERS.findall(sample))
-    if len(_LEADS.findall(sample)) > HIGHEST_LEADS * max(letters, 1):
+    letters = len(_LETTERS.findall(text))
+    if len(_LEADS.findall(text)) > HIGHEST_LEADS * max(letters, 1):
         return True
-    lines = [line for line in sample.splitlines()[:50] if not line.isascii()]
-    lines = lines[:-1] if len(lines) > 1 else lines  # the last may be cut by the sample
+    lines = [line for line in text.splitlines()[:GARBLED_LINES] if not line.isascii()]
     return bool(lines) and all(map(_undone, lines))
 
 
@@ -64,9 +62,9 @@ def _undone(line: str) -> bool:
         return False
 
 
-def _language(sample: str) -> str | None:
-    """Name the language other than Arabic that the sample is written in, or None."""
-    words = Counter(_WORDS.findall(sample))
+def _language(text: str) -> str | None:
+    """Name the language other than Arabic that the text is written in, or None."""
+    words = Counter(_WORDS.findall(text))
     arabic = sum(count for word, count in words.items() if _is_arabic_word(word.rstrip(".")))
     counts = {
         language: sum(words[word] + words[word + "."] for word in known)
@@ -75,7 +73,7 @@ def _language(sample: str) -> str | None:
     language, most = max(counts.items(), key=lambda item: item[1])
     if most > arabic:
         return language
-    letters = _ARABIC.findall(sample)
+    letters = _ARABIC.findall(text)
     foreign = sum(letter in FOREIGN_LETTERS for letter in letters)
     if not arabic and foreign > HIGHEST_FOREIGN * len(letters):
         return "another language in Arabic letters"

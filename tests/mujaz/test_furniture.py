@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mujaz.furniture import fold, furniture, is_date, is_sign_off
+from mujaz.cues import fold
+from mujaz.furniture import furniture, is_date, is_sign_off
 from tests.mujaz.reading_texts import FIRST, SECOND, THIRD, TITLE
 
 if TYPE_CHECKING:

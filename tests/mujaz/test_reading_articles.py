@@ -34,7 +34,8 @@ def test_every_bad_file_is_named_with_its_reason_and_the_good_go_on(here: Path) 
         "english.md": ("# English\n\nNothing else.", "has no Arabic in it"),
         "huge.txt": ("أ" * 2_100_000, "is too large: 4,200,000 bytes, read are up to 4,000,000; split it into articles"),
         "lines.jsonl": ("{}\n", "has no text: none of text, body, content is among its keys"),
-        "long.md": ("كلمة " * 210_000, "is too large: 1,049,999 characters, read are up to 1,000,000"),
+        "long.txt": ("كلمة " * 210_000, "is too large: 1,050,000 characters, read are up to 1,000,000"),
+        "tags.html": ("<p>" * 60_000, "is too large: 60,000 tags, read are up to 20,000"),
         "page.html": ("<html></html>", "holds no article: no running text was found in the page"),
         "persian.txt": (PERSIAN, "is not in Arabic: it reads as Persian"),
     }  # fmt: skip

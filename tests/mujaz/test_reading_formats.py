@@ -59,6 +59,11 @@ def test_markdown_lines_are_joined_unless_a_sentence_ends() -> None:
     assert text == "كلمة أخرى وثالثة.\nجملة تالية"
 
 
+def test_text_nested_too_deep_is_not_lost() -> None:
+    """The parser would drop it without a word."""
+    assert FIRST in read_markdown((">" * 300 + FIRST).encode(), name="a", path="a.md").text
+
+
 def test_front_matter_states_title_outlet_address_and_date() -> None:
     """Other keys are passed over."""
     draft = read_markdown((FRONT + BODY).encode(), name="a", path="a.md")
