@@ -6,7 +6,7 @@ import json
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -16,6 +16,7 @@ from summarize.records import Citation, Label, Point, Topic
 from tests.templates.briefings import EMPTY, UNGROUPED, USUAL
 from translate.errors import InputError
 
+VALIDATOR = Draft202012Validator(schema())
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ID = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,12}", fullmatch=True)
 SCORE = st.floats(0, 1)
@@ -59,13 +60,14 @@ BRIEFINGS = st.builds(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(BRIEFINGS)
 def test_reading_what_was_written_gives_the_briefing_back(briefing: Briefing) -> None:
     """Writing loses nothing, and what is written fits the schema."""
     content = write_briefing(briefing)
 
     assert read_briefing(content) == briefing
-    Draft202012Validator(schema()).validate(json.loads(content))
+    VALIDATOR.validate(json.loads(content))
 
 
 @pytest.mark.parametrize("briefing", [USUAL, EMPTY, UNGROUPED])

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -54,6 +54,7 @@ def test_arabic_words_left_in_english_are_isolated() -> None:
     )
 
 
+@settings(max_examples=150, deadline=None)
 @given(ANY_TEXT)
 def test_isolating_loses_and_adds_nothing(text: str) -> None:
     """Without its tags the markup is the text."""
@@ -61,6 +62,7 @@ def test_isolating_loses_and_adds_nothing(text: str) -> None:
         assert Markup(re.sub(r"</?bdi[^>]*>", "", mark_up(text))).unescape() == text
 
 
+@settings(max_examples=150, deadline=None)
 @given(st.text("<>&\"'/ابAb \u202e"))
 def test_no_character_of_a_text_becomes_markup(text: str) -> None:
     """The elements are ours alone."""
@@ -85,18 +87,21 @@ def open_controls(text: str) -> list[str]:
     return stack
 
 
+@settings(max_examples=150, deadline=None)
 @given(ANY_TEXT)
 def test_cleaned_text_closes_every_control_that_it_opens(text: str) -> None:
     """Nothing after an article's text is reordered by it."""
     assert open_controls(clean(text)) == []
 
 
+@settings(max_examples=150, deadline=None)
 @given(ANY_TEXT)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     """Clean text is left alone."""
     assert clean(clean(text)) == clean(text)
 
 
+@settings(max_examples=150, deadline=None)
 @given(ANY_TEXT)
 def test_cleaning_keeps_every_character_that_html_may_hold(text: str) -> None:
     """Only bidi controls come and go; what is unfit becomes U+FFFD in its place."""

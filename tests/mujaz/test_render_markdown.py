@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -62,6 +62,7 @@ def test_hostile_text_is_one_paragraph_that_says_what_it_says(text: str) -> None
     assert "".join(child.content for child in children) == shown(text)
 
 
+@settings(max_examples=150, deadline=None)
 @given(st.text(st.characters() | st.sampled_from("#*_`[]<>()!-+=~|&\\:.1$\n")))
 def test_any_text_is_shown_as_it_stands(text: str) -> None:
     """In a list item and in a quotation, which is where the template puts it."""
@@ -111,6 +112,7 @@ def test_a_code_span_cannot_be_closed_from_within(text: str, span: str) -> None:
     assert code(text) == span
 
 
+@settings(max_examples=150, deadline=None)
 @given(st.text())
 def test_front_matter_strings_are_json_on_one_line(text: str) -> None:
     """JSON's strings are YAML's, and one line cannot end the front matter."""
