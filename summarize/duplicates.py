@@ -28,7 +28,7 @@ RESEMBLANCE = 0.5  # shared shingles of all: what is left of a copy that lost 30
 CONTAINMENT = 0.8  # shared shingles of the shorter one: a copy of the first paragraphs
 OPENING = 0.25  # of a text, its first words: what comes after may be an outlet's teasers
 OPENING_SHARED = 0.3  # of one opening, found in the other text; outlets reword first lines
-OWN = 0.4  # share of a text that must be its own to part it from one with the same teasers
+OWN = 0.35  # share of a text that must be its own to part it from one with the same teasers
 TEASED = 4  # articles that hold a teaser; a text in three outlets is common, in four rare
 SEED = 20181016  # of the hash functions; any value does, this one gave the figures
 
@@ -99,9 +99,11 @@ def _parted(
     if len(group) == 1 or not any(key in teasers for i in group for key in readings[i].keys):
         return (group,)
     whole = [shingles(readings[i].hashes) for i in group]
-    own = [shingles(own_hashes(readings[i], teasers)) for i in group]
+    own = [shingles(own_hashes(readings[i], teasers), least=1) for i in group]
     same = Disjoint(len(group))
     for a, b in combinations(range(len(group)), 2):
+        if same.find(a) == same.find(b):
+            continue
         alike = readings[group[a]].keys == readings[group[b]].keys
         if alike or _own_agree(own[a], own[b], size=max(len(whole[a]), len(whole[b]))):
             same.join(a, b)
@@ -138,7 +140,7 @@ def _buckets(found: Sequence[_Text]) -> Iterator[list[int]]:
     import numpy as np
 
     rng = np.random.default_rng(SEED)
-    factors = rng.integers(1, 2**63, (BANDS * ROWS, 1), np.uint64) * np.uint64(2) + np.uint64(1)
+    factors = rng.integers(1, 2**63, (BANDS * ROWS, 1), np.uint64) | np.uint64(1)
     bands: list[dict[bytes, list[int]]] = [defaultdict(list) for _ in range(BANDS)]
     for i, own in enumerate(found):
         if not len(own.shingles):

@@ -81,11 +81,11 @@ def own_hashes(reading: Reading, held: Collection[Key]) -> NDArray[np.uint64]:
     return own
 
 
-def shingles(hashes: NDArray[np.uint64]) -> Shingles:
+def shingles(hashes: NDArray[np.uint64], *, least: int = MIN_WORDS) -> Shingles:
     """Return the distinct shingles of hashed tokens, sorted; none where they are too few."""
     import numpy as np
 
-    if len(hashes) < MIN_WORDS:
+    if len(hashes) < max(least, WORDS):
         return np.empty(0, np.uint64)
     mixed = np.zeros(len(hashes) - WORDS + 1, np.uint64)
     for k in range(WORDS):

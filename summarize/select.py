@@ -35,7 +35,7 @@ def select(
     points: int,
     words: int | None,
 ) -> list[Candidate]:
-    """Return the chosen candidates, best first, within both limits."""
+    """Return the chosen candidates, best first, within both limits, one at least."""
     told: Counter[Concept] = Counter()
     chosen: list[Candidate] = []
     left = words
@@ -52,7 +52,12 @@ def select(
             chosen.append(candidate)
             told.update(candidate.concepts)
             left = None if left is None else left - candidate.words
-    return chosen
+    return chosen or _shortest(candidates)
+
+
+def _shortest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the shortest candidate: what comes nearest to a limit that none keeps."""
+    return sorted(candidates, key=lambda c: (c.words, c.text, c.place))[:1]
 
 
 def _gain(candidate: Candidate, weights: Mapping[Concept, float], told: Counter[Concept]) -> float:
