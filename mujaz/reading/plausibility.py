@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import islice
 
 from mujaz.reading.data import ARABIC_PUNCTUATION, LETTER_PER_MILLE
 
@@ -20,6 +21,7 @@ PUNCTUATION, FOREIGN, MIXED, CONTROL = -4.0, -7.0, -11.0, -14.0
 LOWEST = -4.4
 SAMPLE = 20_000  # characters looked at; more changed no decision
 
+_RUN = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[\w\u064b-\u0652]+")
 _ARABIC = re.compile(r"[\u0620-\u065f\u066e-\u06d3]")
 _LETTERS = {letter: math.log(share / 1000) for letter, share in LETTER_PER_MILLE.items()}
@@ -27,11 +29,11 @@ _LETTERS = {letter: math.log(share / 1000) for letter, share in LETTER_PER_MILLE
 
 def plausibility(text: str) -> float | None:
     """Return the mean log-frequency of the characters outside ASCII; None where there are none."""
-    sample = text[:SAMPLE]
+    sample = " ".join(found[0] for found in islice(_RUN.finditer(text), SAMPLE))
     scores = [_single(char) for char in _WORD.sub(" ", sample) if not char.isascii()]
     for word in _WORD.findall(sample):
         mixed = _ARABIC.search(word) is not None
-        scores += [_letter(char, mixed=mixed) for char in word if mixed or not char.isascii()]
+        scores += [_letter(char, mixed=mixed) for char in word]
     return sum(scores) / len(scores) if scores else None
 
 

@@ -19,8 +19,8 @@ LOWEST_SHARE = 0.3
 # no news article had over .012.
 HIGHEST_FOREIGN = 0.05
 
-_LETTERS = re.compile(r"[^\W\d_]")
-_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06fc\ufb50-\ufdfb\ufe70-\ufefc]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06fc\ufb50-\ufdfb\ufe70-\ufefc]+")
 _WORDS = re.compile(r"[^\W\d_]+\.?")
 # What UTF-8 becomes when read as Latin: the lead bytes of Arabic, D8 and D9, before each letter.
 _LEADS = re.compile("[\u00d8\u00d9]")
@@ -36,8 +36,7 @@ def why_not_arabic(text: str) -> str | None:
         return "is empty"
     if _is_garbled(text):
         return "is garbled: UTF-8 that was read as another encoding and saved so; fetch it anew"
-    arabic = len(_ARABIC.findall(text))
-    letters = len(_LETTERS.findall(text))
+    arabic, letters = _count(_ARABIC, text), _count(_LETTERS, text)
     if not arabic:
         return "has no Arabic in it"
     if arabic < LOWEST_SHARE * letters:
@@ -46,10 +45,13 @@ def why_not_arabic(text: str) -> str | None:
     return f"is not in Arabic: it reads as {language}" if language else None
 
 
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))
+
+
 def _is_garbled(text: str) -> bool:
     """Tell whether every line outside ASCII is UTF-8 read as something else."""
-    letters = len(_LETTERS.findall(text))
-    if len(_LEADS.findall(text)) > HIGHEST_LEADS * max(letters, 1):
+    if len(_LEADS.findall(text)) > HIGHEST_LEADS * max(_count(_LETTERS, text), 1):
         return True
     lines = [line for line in text.splitlines()[:GARBLED_LINES] if not line.isascii()]
     return bool(lines) and all(map(_undone, lines))
@@ -73,7 +75,7 @@ def _language(text: str) -> str | None:
     language, most = max(counts.items(), key=lambda item: item[1])
     if most > arabic:
         return language
-    letters = _ARABIC.findall(text)
+    letters = "".join(_ARABIC.findall(text))
     foreign = sum(letter in FOREIGN_LETTERS for letter in letters)
     if not arabic and foreign > HIGHEST_FOREIGN * len(letters):
         return "another language in Arabic letters"

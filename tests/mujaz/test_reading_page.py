@@ -60,6 +60,14 @@ def test_a_page_is_decoded_by_its_bytes(encoding: str, declared: str | None) -> 
     assert (draft.text, draft.title) == (f"{FIRST}\n{SECOND}", TITLE)
 
 
+def test_a_long_program_before_the_text_hides_no_encoding() -> None:
+    """The first letters that tell may come late."""
+    head = f"<script>{'var a = 1; ' * 10_000}</script>"
+    assert read(page(paragraphs(FIRST, SECOND), head=head).encode("windows-1256")).text == (
+        f"{FIRST}\n{SECOND}"
+    )
+
+
 def test_scripts_styles_and_attributes_never_become_text() -> None:
     """What was escaped in the page was text, and stays text."""
     html = page(
