@@ -164,17 +164,11 @@ class Checkpoint:
 
     def greedy(self, sentences: Sequence[str], length: int) -> list[tuple[str, ...]]:
         """Returns the first `length` target pieces of each sentence as transformers has them."""
-        return [self._greedy(sentence, length) for sentence in sentences]
+        rows = self.generate(sentences, num_beams=1, max_new_tokens=length)
+        return [self.cut(row) for row in rows]
 
-    def _start(self) -> int:
-        start = int(self.model.config.decoder_start_token_id)
-        if self.target_pieces[start] != PAD:
-            raise ModelError(
-                f"{self.folder}: the decoder starts from {self.target_pieces[start]!r}, not {PAD}"
-            )
-        return start
-
-    def _greedy(self, sentence: str, length: int) -> tuple[str, ...]:
+    def generate(self, sentences: Sequence[str], **search: object) -> list[list[int]]:
+        """Returns target numbers of each sentence, start and padding included."""
         import torch
         import transformers
 
@@ -184,11 +178,25 @@ class Checkpoint:
             eos_token_id=config.eos_token_id,
             pad_token_id=config.pad_token_id,
             bad_words_ids=[[config.pad_token_id]],  # as in every OPUS-MT checkpoint
+            do_sample=False,
         )
-        batch = self.tokenizer(sentence, return_tensors="pt")
+        batch = self.tokenizer(list(sentences), padding=True, return_tensors="pt")
         with torch.no_grad():
-            rows = self.model.generate(**batch, num_beams=1, do_sample=False, max_new_tokens=length)
-        return tuple(self.target_pieces[i] for i in rows[0, 1:].tolist())
+            rows: list[list[int]] = self.model.generate(**batch, **search).tolist()
+        return rows
+
+    def cut(self, row: Sequence[int]) -> tuple[str, ...]:
+        """Returns the pieces between the start and the padding."""
+        pieces = [self.target_pieces[i] for i in row[1:]]
+        return tuple(pieces[: pieces.index(EOS) + 1] if EOS in pieces else pieces)
+
+    def _start(self) -> int:
+        start = int(self.model.config.decoder_start_token_id)
+        if self.target_pieces[start] != PAD:
+            raise ModelError(
+                f"{self.folder}: the decoder starts from {self.target_pieces[start]!r}, not {PAD}"
+            )
+        return start
 
 
 def _pieces(path: Path) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 EOS = "</s>"
 UNK = "<unk>"
-THREADS = 2  # a fixed number: the same on every machine
+THREADS = 1  # the same on every machine; more of them only wait where cores are busy
 
 
 @dataclass(frozen=True, slots=True)
