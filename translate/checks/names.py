@@ -1,0 +1,65 @@
+"""Known names of people, places and organisations that the English does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translate.data.affixes import ARTICLE, CONJUNCTIONS, PREPOSITIONS, TO_THE
+from translate.lexicon import look_up
+from translate.lexicon_forms import word_list
+from translate.lexicon_stems import positions
+from translate.names_match import capitalised, heard, is_same
+
+if TYPE_CHECKING:
+    from translate.checks.finding import Pair
+    from translate.lexicon import Entry
+
+EXPLANATION = "A name of the Arabic is missing in the English or became another."
+KINDS = ("person", "place", "org")
+# Share of translations that show a name, in any spelling, from which its absence is news; more
+# where the article was taken off, for `the bond` is as common as Rabat.
+LEAST_SHOWN, LEAST_SHOWN_WITH_ARTICLE = 0.87, 0.92
+PREFIXES = frozenset(a + b for a in ("", *CONJUNCTIONS) for b in ("", *PREPOSITIONS[:2]))
+SHORT = 4  # letters: a shorter name is not looked for behind a preposition
+
+
+def names(pair: Pair) -> str | None:
+    """Return which known names of the Arabic the English lacks."""
+    stems = positions(pair.en)
+    missing: dict[str, str] = {}
+    for word, start, end in word_list(pair.ar, "ar"):
+        entry = look_up(word)
+        if entry is None or entry.kind not in KINDS or not _is_sure(word, entry):
+            continue
+        if not entry.stems.isdisjoint(stems) or is_shown(word, entry, pair.en):
+            continue
+        missing.setdefault(pair.ar[start:end], entry.english[0])
+    if not missing:
+        return None
+    told = ", ".join(f"{ar} ({en})" for ar, en in missing.items())
+    return f"Not in the English: {told}."
+
+
+def _is_sure(word: str, entry: Entry) -> bool:
+    """Tell whether a word is the name and no other word that looks like it with its prefixes."""
+    if not word.endswith(entry.form):
+        return False
+    prefix = word[: len(word) - len(entry.form)]
+    if prefix.endswith((ARTICLE, TO_THE)):
+        return entry.shown >= LEAST_SHOWN_WITH_ARTICLE
+    if prefix and prefix not in CONJUNCTIONS and len(entry.form) < SHORT:
+        return False
+    return prefix in PREFIXES and entry.shown >= LEAST_SHOWN
+
+
+def is_shown(word: str, entry: Entry, en: str) -> bool:
+    """Tell whether a capitalised word of the English may be the name in another spelling."""
+    if heard(word, en):
+        return True
+    spellings = [part for english in entry.english for part in english.replace("-", " ").split()]
+    return any(
+        is_same(spelling, shown)
+        for shown in capitalised(en)
+        for spelling in spellings
+        if spelling[0].isupper()
+    )

@@ -1,0 +1,59 @@
+"""The Arabic-English lexicon: what a word means, and how surely a translation shows it.
+
+`rate` is how often one of the stems was in the English of a sentence that held
+the word, `chance` how often it is in any English sentence at all: the two give
+a missing word its weight. Source and making: data/README.md.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from translate.lexicon_forms import entry_of
+from translate.lexicon_stems import english_words, stem
+
+CACHED_ENTRIES = 32_768
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One Arabic form."""
+
+    form: str  # folded
+    kind: str  # n noun, v verb, a adjective, f function word, num, person, place, org, ?
+    english: tuple[str, ...]  # most usual first; empty for kind "?"
+    stems: frozenset[str]  # of the English, and of what translators use besides
+    rate: float  # 0..1
+    chance: float  # 0..1
+    shown: float  # 0..1: how often a name is there in any spelling; 0 for what is no name
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """Return form -> the rest of its line; lines are taken apart only when asked for."""
+    packed = files("translate").joinpath("data", "words.tsv.gz").read_bytes()
+    text = gzip.decompress(packed).decode()
+    return dict(line.split("\t", 1) for line in text.splitlines())
+
+
+@lru_cache(maxsize=CACHED_ENTRIES)
+def look_up(word: str) -> Entry | None:
+    """Return the entry of a folded Arabic word, its prefixes and endings stripped as needed."""
+    lines = _lines()
+    form = entry_of(word, lines)
+    if form is None:
+        return None
+    kind, english, extra, rate, chance, shown = lines[form].split("\t")
+    equivalents = tuple(filter(None, (part.strip() for part in english.split(";"))))
+    found = frozenset(map(stem, english_words(english))) | frozenset(extra.split())
+    return Entry(
+        form, kind, equivalents, found, *(int(n or 0) / 100 for n in (rate, chance, shown))
+    )
+
+
+def forms() -> tuple[str, ...]:
+    """Return every folded form of the lexicon."""
+    return tuple(_lines())
