@@ -4,7 +4,8 @@
 
 Bare is `ctranslate2.Translator.translate_batch` on the same sentences, already normalised,
 cut into pieces and sorted by length, with the same settings and limits. Both run in turn, so
-that what else the machine does meets both; the medians of five are compared.
+that what else the machine does meets both; the medians of five are compared, in seconds by
+the clock and in seconds of all cores, which other work on the machine changes less.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ ROUNDS = 5
 BATCHES = (256, 512, 1024, 2048)  # source pieces; 512 was best on two cores
 THREADS = ((2, 1), (1, 2), (1, 1))  # workers x threads in each; workers won by 5 to 15%
 ONE_BY_ONE = 60  # sentences for the slowest contender
+
+Seconds = tuple[float, float]  # by the clock, of all cores
 
 
 def bare(translator: Translator, sentences: list[str]) -> Callable[[], int]:
@@ -89,30 +92,35 @@ def transformers(checkpoint: Path, sentences: list[str], size: int) -> Callable[
     return run
 
 
-def compare(runs: dict[str, Callable[[], int]], rounds: int) -> dict[str, list[float]]:
+def compare(runs: dict[str, Callable[[], int]], rounds: int) -> dict[str, list[Seconds]]:
     """Return the seconds of each run, the runs taking turns."""
     for run in runs.values():
         run()  # the first one warms up
-    times: dict[str, list[float]] = {name: [] for name in runs}
+    times: dict[str, list[Seconds]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
             times[name].append(timed(run))
     return times
 
 
-def timed(run: Callable[[], int]) -> float:
-    """Return how many seconds a run takes."""
-    began = time.perf_counter()
+def timed(run: Callable[[], int]) -> Seconds:
+    """Return how many seconds a run takes, by the clock and of all cores."""
+    clock, cores = time.perf_counter(), time.process_time()
     run()
-    return time.perf_counter() - began
+    return time.perf_counter() - clock, time.process_time() - cores
 
 
-def show(times: dict[str, list[float]], sentences: int, base: str) -> None:
+def show(times: dict[str, list[Seconds]], sentences: int, base: str) -> None:
     """Print sentences a second and the ratio to one of the runs."""
-    unit = median(times[base])
+    unit, work = _medians(times[base])
     for name, seconds in times.items():
-        took = median(seconds)
-        print(f"{name:34}{took:8.2f} s{sentences / took:9.1f} sentences/s{unit / took:8.3f}")
+        took, worked = _medians(seconds)
+        speed = f"{sentences / took:9.1f} sentences/s"
+        print(f"{name:34}{took:8.2f} s{speed}{unit / took:8.3f}{work / worked:8.3f} of the cores")
+
+
+def _medians(seconds: list[Seconds]) -> Seconds:
+    return median(clock for clock, _ in seconds), median(cores for _, cores in seconds)
 
 
 def show_threads(folder: Path, sentences: list[str]) -> None:
