@@ -120,7 +120,8 @@ def _place(copies: Copies) -> tuple[bool, float, str]:
     return (copies.day is None, copies.day or 0.0, copies.stories[0].id)
 
 
-def _weight(found: Group) -> tuple[int, int, str]:
-    """Order groups: different texts, then outlets with the copies, then the smallest id."""
+def _weight(found: Group) -> tuple[int, int, float, str]:
+    """Order groups: different texts, stories with the copies, the latest day, smallest id."""
     stories = [story for copies in found.texts for story in copies.stories]
-    return (-len(found.texts), -len(stories), min(story.id for story in stories))
+    latest = max((copies.day or 0.0 for copies in found.texts), default=0.0)
+    return (-len(found.texts), -len(stories), -latest, min(story.id for story in stories))

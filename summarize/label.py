@@ -1,4 +1,4 @@
-"""A topic's name in both languages: its best title, as written and as translated.
+"""A topic's name in both languages: the best title of its main event, as translated.
 
 Without a title it is the sentence that says most in the fewest words; nothing is made up,
 so the English is always the translation of the very Arabic beside it.
@@ -6,36 +6,41 @@ so the English is always the translation of the very Arabic beside it.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarize.data import words
 from summarize.reading import key
 from summarize.records import Label
-from summarize.standalone import OPEN_ENDS, is_whole
+from summarize.standalone import is_whole
 from summarize.tokens import tokens
-from summarize.vectors import dot, text_vector
+from summarize.vectors import dot, text_vector, total, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from summarize.groups import Group
     from summarize.reading import Key
-    from summarize.records import StorySentence
+    from summarize.records import Story, StorySentence
     from summarize.vectors import Vector
 
+NOTHING_SHARED = 0.01  # worth of a title that has no term of its topic, so that length decides
 GOOD_WORDS = 12  # a headline longer than this is long
+FEW_WORDS = 3  # one shorter than this says too little
 UNTITLED = 0.6  # worth of a sentence beside a title that says as much
+TEASING = 0.5  # worth of a headline that asks, teases or breaks off
 
 
 def label(group: Group, *, repeated: Mapping[Key, int], translation: float) -> Label:
     """Return the label of a group: empty only where no story has a word."""
-    centre = group.centre
+    main = group.events[0] if len(group.events[0]) > 1 else group.texts
+    centre = unit(total(copies.vector for copies in main))
     ranked: list[tuple[float, str, int, StorySentence]] = []
-    for copies in group.texts:
+    for copies in main:
+        fame = 1.0 + dot(copies.vector, centre)
         for story in copies.stories:
-            lead = [s for s in story.sentences if key(s.ar) not in repeated][:1]
-            titles = [story.title] if story.title and tokens(story.title.ar) else []
-            for sentence, share in [*((s, 1.0) for s in titles), *((s, UNTITLED) for s in lead)]:
-                worth = share * _worth(sentence, centre, translation)
+            for sentence, share in _names(story, repeated):
+                worth = share * fame * _worth(sentence, centre, translation)
                 ranked.append((-worth, story.id, sentence.index, sentence))
     if not ranked:
         return Label("", "")
@@ -43,11 +48,19 @@ def label(group: Group, *, repeated: Mapping[Key, int], translation: float) -> L
     return Label(best.ar.strip(), best.en.strip())
 
 
+def _names(story: Story, repeated: Mapping[Key, int]) -> Iterator[tuple[StorySentence, float]]:
+    """Yield what may name a story: its title, its first sentence."""
+    if story.title is not None and tokens(story.title.ar):
+        yield story.title, 1.0
+    own = (s for s in story.sentences if tokens(s.ar) and key(s.ar) not in repeated)
+    yield from ((lead, UNTITLED) for lead in islice(own, 1))
+
+
 def _worth(sentence: StorySentence, centre: Vector, translation: float) -> float:
     """Return how well a sentence names what `centre` points at."""
-    worth = 0.01 + dot(text_vector(sentence.ar), centre)
-    length = len(tokens(sentence.ar))
-    worth *= min(1.0, GOOD_WORDS / max(length, 1))
-    if not is_whole(sentence.ar) or sentence.ar.strip().endswith(OPEN_ENDS):
-        worth *= UNTITLED
+    found = tokens(sentence.ar)
+    worth = NOTHING_SHARED + dot(text_vector(sentence.ar), centre)
+    worth *= min(1.0, GOOD_WORDS / len(found))
+    if len(found) < FEW_WORDS or found[0] in words("teasing.txt") or not is_whole(sentence.ar):
+        worth *= TEASING
     return worth * (1 - translation * (1 - min(max(sentence.score, 0.0), 1.0)))

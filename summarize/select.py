@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Chosen on the development half of MultiLing: python -m benchmarks.summaries --curve
 AGAIN = 0.4  # worth of a concept told a second time; squared for the third
 LENGTH_POWER = 0.75  # between 0, where long sentences win, and 1, where short ones do
-SAME = 0.5  # cosine at which a sentence says what a chosen one has said
+SAME = 0.4  # cosine at which a sentence says what a chosen one has said
 
 
 def select(

@@ -18,7 +18,7 @@ class SummarySettings:
     sentences: int = 5  # points of a topic's summary at most: read in half a minute
     words: int | None = None  # words of a summary at most, in the original; None: no limit
     translation: float = 0.1  # share of a sentence's worth that its translation decides
-    support: float = 0.5  # cosine at which a sentence of another story confirms a point
+    support: float = 0.6  # cosine at which a sentence of another story confirms a point
 
     def __post_init__(self) -> None:
         """Refuse values that mean nothing, all of them in one message."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarize.settings import SummarySettings
 
 SHARE = 1 / 3  # of a topic's fit sentences that a summary may take: it is to be shorter
+FEWEST = 2  # points of a topic beside one for each of its texts: one short report has no five
 
 
 def summarize(
@@ -31,7 +32,7 @@ def summarize(
     pool = candidates(texts, repeated, translation=settings.translation)
     points = settings.sentences
     if settings.words is None:
-        points = min(points, max(1, math.ceil(SHARE * len(pool))))
+        points = min(points, max(1, math.ceil(SHARE * len(pool))), FEWEST + len(texts))
     worth = weights(_told(texts, pool))
     chosen = select(pool, worth, points=points, words=settings.words)
     return tuple(

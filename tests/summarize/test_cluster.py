@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarize.cluster import cluster
-from summarize.vectors import Vector, unit
+from summarize.vectors import unit
+
+if TYPE_CHECKING:
+    from summarize.vectors import Vector
 
 UNDATED = (None, None, None, None)
 

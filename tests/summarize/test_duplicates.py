@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarize.duplicates import duplicates
 from summarize.reading import read
-from summarize.records import Story
 from tests.summarize.builders import MATCH, OIL, QUAKE, QUAKE_TWO, make_story
+
+if TYPE_CHECKING:
+    from summarize.records import Story
 
 LONG = (
     *QUAKE,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from summarize import SummarySettings, group
-from summarize.groups import Grouping
 from tests.summarize.builders import QUAKE, QUAKE_TWO, five, make_story
 from translate.errors import InputError
+
+if TYPE_CHECKING:
+    from summarize.groups import Grouping
 
 
 def ids(found: Grouping) -> list[set[str]]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 
 from summarize import neighbours as module
 from summarize.neighbours import neighbours
-from summarize.vectors import Vector, dot, unit
+from summarize.vectors import dot, unit
+
+if TYPE_CHECKING:
+    from summarize.vectors import Vector
 
 THRESHOLD = 0.3
 

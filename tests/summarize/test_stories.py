@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import SummarySettings, summarize_stories
-from summarize.records import Story, Topic
 from tests.summarize.builders import (
     MATCH,
     MATCH_TWO,
@@ -19,6 +19,9 @@ from tests.summarize.builders import (
     five,
     make_story,
 )
+
+if TYPE_CHECKING:
+    from summarize.records import Story, Topic
 
 SENTENCES = (*QUAKE, *QUAKE_TWO, *MATCH, *MATCH_TWO, *OIL, "وقال إن ذلك كان من قبل.", "", "؟")
 DATES = (None, "2026-11-20", "2026-11-21T10:00:00Z", "2999-01-01", "gestern")
