@@ -16,9 +16,9 @@ from mujaz.reading.data import ARABIC_PUNCTUATION, LETTER_PER_MILLE
 # (the entropy of its letters); `MIXED` is a Latin letter inside an Arabic word.
 PUNCTUATION, FOREIGN, MIXED, CONTROL = -4.0, -7.0, -11.0, -14.0
 # Lowest mean that still counts as Arabic. Of 3,000 news sentences in the right encoding two
-# lay below (-4.6, -4.44; -4.1 next); UTF-8, Russian, Greek, Hebrew or Chinese bytes read as one of the
-# Arabic encodings gave -4.66 at best. A few German umlauts come to
-# -4.3, but leave a text that `script` refuses. Re-run tests/mujaz/test_reading_decoding.py.
+# lay below (-4.6, -4.44; -4.1 next); UTF-8, Russian, Greek, Hebrew or Chinese bytes read as one
+# of the Arabic encodings gave -4.66 at best. A few German umlauts come to -4.3, but leave a text
+# that `script` refuses. Re-run tests/mujaz/test_reading_decoding.py after a change.
 LOWEST = -4.4
 SAMPLE = 300  # runs outside ASCII, about as many words; eight decided every time
 
