@@ -1,7 +1,7 @@
 """A topic's name in both languages: the best title of its main event, as translated.
 
-Without a title it is the sentence that says most in the fewest words; nothing is made up,
-so the English is always the translation of the very Arabic beside it.
+Without a title it is the first sentence that says most in the fewest words; nothing is made
+up, so the English is always the translation of the very Arabic beside it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.data import words
+from summarize.headline import headline
 from summarize.reading import key
 from summarize.records import Label
 from summarize.standalone import is_whole
@@ -17,7 +18,7 @@ from summarize.tokens import tokens
 from summarize.vectors import dot, text_vector, total, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from summarize.groups import Group
     from summarize.reading import Key
@@ -31,8 +32,18 @@ UNTITLED = 0.6  # worth of a sentence beside a title that says as much
 TEASING = 0.5  # worth of a headline that asks, teases or breaks off
 
 
-def label(group: Group, *, repeated: Mapping[Key, int], translation: float) -> Label:
-    """Return the label of a group: empty only where no story has a word."""
+def label(
+    group: Group,
+    *,
+    repeated: Mapping[Key, int],
+    translation: float,
+    translate: Callable[[str], str] | None = None,
+) -> Label:
+    """Return the label of a group: empty only where no story has a word.
+
+    With `translate` a sentence that stands in for a title is cut down to its main clause
+    and that is translated anew; without, it stands whole, as its translation does.
+    """
     main = group.events[0] if len(group.events[0]) > 1 else group.texts
     centre = unit(total(copies.vector for copies in main))
     ranked: list[tuple[float, str, int, StorySentence]] = []
@@ -45,6 +56,9 @@ def label(group: Group, *, repeated: Mapping[Key, int], translation: float) -> L
     if not ranked:
         return Label("", "")
     best = min(ranked, key=lambda row: row[:3])[3]
+    short = headline(best.ar) if translate and len(tokens(best.ar)) > GOOD_WORDS else None
+    if translate and short:
+        return Label(short, translate(short))
     return Label(best.ar.strip(), best.en.strip())
 
 
