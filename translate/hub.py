@@ -181,8 +181,8 @@ def _choose(hub_id: str, files: list[RemoteFile]) -> tuple[RemoteFile, ...]:
         missing.append("model.safetensors or pytorch_model.bin")
     if missing:
         raise ModelError(f"{hub_id} is no MarianMT model: it lacks {', '.join(missing)}")
-    chosen = (*plain, *weights)
-    return tuple(sorted(chosen, key=lambda file: (file.name != "config.json", file.size)))
+    plain.sort(key=lambda file: (file.name != "config.json", file.name))
+    return (*plain, *weights)
 
 
 def _scores(info: Any) -> tuple[Score, ...]:  # noqa: ANN401 - a ModelInfo

@@ -6,12 +6,15 @@ import io
 import stat
 import tarfile
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from translate.archive import is_archive, unpack
 from translate.errors import ModelError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OUTSIDE = (
     "../evil",  # the classic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -23,6 +23,9 @@ from translate.card import (
     write_card,
 )
 from translate.errors import ModelError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CARD = Card(
     name="tiny",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from translate.errors import ModelError
 from translate.model_file import read_model_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 np = pytest.importorskip("numpy")
 

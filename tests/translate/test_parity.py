@@ -7,13 +7,16 @@ checkpoint where there is one, and on tiny models otherwise: never on nothing.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.translate.tiny_models import read_sentences
 from translate.convert import Wish, convert
-from translate.greedy import Greedy, load_greedy
+from translate.greedy import load_greedy
+
+if TYPE_CHECKING:
+    from translate.greedy import Greedy
 
 LENGTH = 64
 BATCH = 50

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from translate.convert_known import known_sentences
 from translate.errors import SettingsError
 from translate.quantize import AUTO, QUANTIZATIONS, Speed, check_quantization, choose, measure
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CHOICES = (
     # (seconds of each way, chosen, why)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from tests.translate.test_card import CARD
 from translate import registry
 from translate.card import Card, Score, describe_file, write_card
 from translate.errors import ModelError, ModelMissing
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +70,7 @@ def test_auto_prefers_any_score_to_none() -> None:
 
 
 RANKS = (
-    # (scores, rank, why)
+    # scores, their rank, and why
     ((), -1.0),  # nothing is known
     ((bleu(20), bleu(90, "own talks")), 20),  # FLORES compares; a set of the user's own does not
     ((bleu(50, "easy"), bleu(12, "hard")), 12),  # without FLORES the least is believed
@@ -91,7 +94,7 @@ def test_a_missing_model_names_those_there_are_and_the_next_command() -> None:
 
 def test_no_model_at_all_says_how_to_get_one() -> None:
     """The message of an installation without models."""
-    with pytest.raises(ModelMissing, match="installed: none.*mujaz models pull Helsinki-NLP"):
+    with pytest.raises(ModelMissing, match=r"installed: none.*mujaz models pull Helsinki-NLP"):
         registry.find()
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from translate.card import Score, read_card
 from translate.errors import InputError, ModelError
 from translate.score import measure, merge, score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 pytest.importorskip("sacrebleu", reason="scores are measured with the extra 'dev'")
 

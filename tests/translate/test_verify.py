@@ -82,7 +82,7 @@ def test_swapped_splitters_are_found_at_once(model: Path) -> None:
     both = source.read_bytes(), target.read_bytes()
     target.write_bytes(both[0])
     source.write_bytes(both[1])
-    with pytest.raises(ModelError, match="source.spm"):
+    with pytest.raises(ModelError, match=r"source\.spm"):
         check_folder(model)
 
 
@@ -142,7 +142,7 @@ def test_a_vocabulary_of_the_same_size_in_another_order_is_found_by_verify(model
     edit_json(model / "shared_vocabulary.json", lambda pieces: pieces[:2] + pieces[:1:-1])
     approve(model)
     check_folder(model)
-    with pytest.raises(ModelError, match="gives '.*' instead of '"):
+    with pytest.raises(ModelError, match=r"gives '.*' instead of '"):
         verify(model)
 
 
@@ -162,7 +162,7 @@ def test_the_longest_source_is_translated(model: Path) -> None:
 def test_a_translation_that_changed_is_shown(model: Path) -> None:
     """The sentence, what came and what should have."""
     approve(model, checks=(Check("نعم.", "▁Never"),))
-    with pytest.raises(ModelError, match="'نعم.' gives '.*' instead of '▁Never'"):
+    with pytest.raises(ModelError, match=r"'نعم\.' gives '.*' instead of '▁Never'"):
         verify(model)
 
 
@@ -209,5 +209,5 @@ def test_what_ctranslate2_cannot_load_is_told(model: Path) -> None:
     data = (model / "model.bin").read_bytes().replace(b"encoder/num_heads", b"encoder/num_headz")
     (model / "model.bin").write_bytes(data)
     approve(model)
-    with pytest.raises(ModelError, match="does not load|cannot translate|instead of"):
+    with pytest.raises(ModelError, match=r"does not load|cannot translate|instead of"):
         verify(model)
