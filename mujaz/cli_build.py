@@ -55,6 +55,8 @@ class IsoDate(click.ParamType[str]):
     show_default=True,
     help="Most points in the summary of a topic.",
 )
+@click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
+@click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
 @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
 def build(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[Path, ...],
@@ -66,28 +68,40 @@ def build(  # noqa: PLR0913 - one parameter an option
     beam_size: int,
     threads: int,
     points: int,
+    memory: Path | None,
+    no_memory: bool,
     quiet: bool,
 ) -> None:
     """Make a bilingual briefing of Arabic articles.
 
-    INPUT is a file or a folder (.txt, .md, .html, .jsonl); without one, seeds/
-    is read. Prints the path of the page it wrote.
+    INPUT is a file or a folder (.txt, .md, .html, .jsonl, saved feeds); without
+    one, seeds/ is read. Prints the path of the page it wrote.
     """
     from mujaz.output import check_out, write
     from mujaz.pipeline import Options, brief
     from mujaz.progress import Progress
     from mujaz.render import render
 
+    if no_memory and memory is not None:
+        raise click.UsageError("--memory and --no-memory contradict each other; give one of them")
     sources = inputs or (Path("seeds"),)
     day = date or dt.date.today().isoformat()  # noqa: DTZ011 - the reader's own day
     check_out(out, day, sources)
     options = Options(
-        date=day, title=title, model=model, beam_size=beam_size, threads=threads, points=points
+        date=day,
+        title=title,
+        model=model,
+        beam_size=beam_size,
+        threads=threads,
+        points=points,
+        memory=memory,
+        remember=not no_memory,
+        warn=lambda line: click.echo(line, err=True),
     )
     with Progress(quiet=quiet) as progress:
         briefing = brief(sources, options=options, progress=progress)
     for rejected in () if quiet else briefing.rejected:
-        click.echo(f"left out {rejected.path}: {rejected.reason}", err=True)
+        click.echo(f"left out: {rejected.path} {rejected.reason}", err=True)
     if not briefing.articles:
         raise click.ClickException(nothing_read(len(briefing.rejected), sources))
     if not quiet:

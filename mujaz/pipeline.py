@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,14 @@ from mujaz.titles import briefing_title, title_of
 from summarize.records import Story, StorySentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from mujaz.progress import Progress
     from mujaz.records import Article, Line
     from translate.records import Translation
-    from translate.translator import Translator
+    from translate.translator import Translates
 
 NOT_TRANSLATED = "not-translated"
 
@@ -32,6 +34,9 @@ class Options:
     beam_size: int = 4  # 4 costs twice the time of 1 and is what the scores are stated for
     threads: int = 0  # 0: every core this process may use
     points: int = 5  # a topic's summary is read in half a minute
+    memory: Path | None = None  # None: the usual one
+    remember: bool = True
+    warn: Callable[[str], object] = logging.getLogger(__name__).warning  # told what went wrong
 
 
 def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress) -> Briefing:
@@ -51,16 +56,23 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
     )
 
 
-def open_translator(options: Options) -> Translator:
+def open_translator(options: Options) -> AbstractContextManager[Translates]:
     """Return a translator as the options want it."""
-    from translate import Decoding, Settings, Translator
+    from translate.settings import Decoding, Settings
+    from translate.stack import open_stack
 
     settings = Settings(Decoding(beam_size=options.beam_size), threads=options.threads)
-    return Translator(options.model, settings=settings)
+    return open_stack(
+        options.model,
+        settings=settings,
+        memory=options.memory,
+        remember=options.remember,
+        warn=options.warn,
+    )
 
 
 def translate_articles(
-    articles: Sequence[Article], translator: Translator, *, progress: Progress
+    articles: Sequence[Article], translator: Translates, *, progress: Progress
 ) -> tuple[Report, ...]:
     """Translate the titles and bodies of all articles in one go, so that batches fill up."""
     from mujaz.lines import lines

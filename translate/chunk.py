@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Count = Callable[[str], int]
 
 BLOCK = 4000  # characters halved at a time: keeps the time of a 20 MB sentence linear
+LEAST_HALVED = 8  # words: halves of less are fragments, which models complete by inventing
 MARGIN = 0.2  # of the text at either end where no cut is made while a joint lies between
 
 
@@ -34,6 +35,15 @@ def chunk(text: str, count: Count, most: int) -> tuple[str, ...]:
     ):  # but for the lone first `▁`, a piece holds a character
         return (text,)
     return tuple(_cut(text, count, most))
+
+
+def halves(chunks: Iterable[str]) -> tuple[str, ...]:
+    """Return the chunks, each long enough to lose nothing by it cut in two at its best joint."""
+    cut: list[str] = []
+    for part in chunks:
+        at = _joint(part) if len(part.split()) >= LEAST_HALVED else len(part)
+        cut += filter(None, (part[:at], part[at:]))
+    return tuple(cut)
 
 
 def join(chunks: Sequence[str], readings: Iterable[Hypothesis]) -> Hypothesis:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
-from translate.chunk import chunk, join
+from translate.card import read_card
+from translate.chunk import chunk, halves, join
 from translate.engine import Engine
+from translate.judge import judge_of
 from translate.normalise import normalise
 from translate.pieces import COMFORT
-from translate.records import Hypothesis, Translation
+from translate.records import Translation
 from translate.script import NOTHING, examine
 from translate.segment import segment
 from translate.settings import Settings
@@ -24,11 +27,11 @@ from translate.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from translate.records import Hypothesis
     from translate.script import Script
     from translate.settings import Decoding
 
 Progress = Callable[[int], None]  # told how many more sentences are done
-Checks = Callable[[str, Hypothesis], tuple[str, ...]]  # (Arabic, reading) -> names of flags
 Words = Callable[[str], str | None]  # one Arabic word -> its usual English
 
 # A single word is often answered with a whole invented sentence (LibreTranslate#167, EasyNMT#22).
@@ -73,23 +76,27 @@ class Translator:
         model: str | Path = "auto",
         *,
         settings: Settings = Settings(),  # noqa: B008  # frozen
-        checks: Checks | None = None,
+        checked: bool = True,
         words: Words | None = None,
     ) -> None:
         self.folder = _find(model)
         self.settings = settings
-        self.engine = Engine(self.folder, settings)
-        self._checks = checks
+        self._judge = judge_of(self.folder) if checked else None
         self._words = words
+        read_card(self.folder)  # a damaged folder is told now, the weights are loaded when needed
+
+    @cached_property
+    def engine(self) -> Engine:
+        """Return the model, loaded at the first sentence that needs it."""
+        return Engine(self.folder, self.settings)
 
     @property
     def signature(self) -> str:
-        """Return model, quantization and search, in words."""
-        from translate.card import read_card
-
+        """Return model, quantization, search and checks, in words."""
         card = read_card(self.folder)
         model = f"model {card.name}@{card.digest[:8]}"
-        return f"{model} | {card.quantization} | {self.settings.signature}"
+        judged = (self._judge.signature,) if self._judge else ()
+        return " | ".join((model, card.quantization, self.settings.signature, *judged))
 
     def translate(
         self, sentences: Iterable[str], *, progress: Progress | None = None
@@ -114,13 +121,23 @@ class Translator:
         while window := list(islice(waiting, self.settings.window)):
             yield from self.translate(window)
 
-    def readings(self, sentence: str, decoding: Decoding) -> tuple[Hypothesis, ...]:
-        """Return what the model makes of one sentence under another search, best first."""
-        job = self._prepare(sentence)
-        if not job.chunks:
-            return ()
-        parts = self.engine.translate(job.chunks, decoding)
-        return tuple(join(job.chunks, chosen) for chosen in zip(*parts, strict=False))
+    def readings_of(
+        self, sentences: Sequence[str], decoding: Decoding, *, split: bool = False
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Return what the model makes of each sentence under another search, best first.
+
+        `split` cuts each sentence in two first; () for what is not sent to the model.
+        """
+        jobs = [self._prepare(sentence) for sentence in sentences]
+        if not any(job.chunks for job in jobs):
+            return [()] * len(jobs)
+        cut = [halves(job.chunks) if split else job.chunks for job in jobs]
+        parts = iter(self.engine.translate([text for texts in cut for text in texts], decoding))
+        found = []
+        for texts in cut:
+            columns = zip(*islice(parts, len(texts)), strict=False)
+            found.append(tuple(join(texts, chosen) for chosen in columns))
+        return found
 
     def finish(self, sentence: str, reading: Hypothesis) -> Translation:
         """Return the translation that a reading of a sentence makes, checked."""
@@ -128,7 +145,8 @@ class Translator:
 
     def close(self) -> None:
         """Free the model's memory."""
-        self.engine.close()
+        if "engine" in self.__dict__:
+            self.engine.close()
 
     def __enter__(self) -> Self:
         return self
@@ -151,6 +169,10 @@ class Translator:
     ) -> dict[str, Hypothesis]:
         """Return the model's best reading of each sentence, all of them in one run."""
         texts = [part for job in jobs for part in job.chunks]
+        if not texts:
+            if progress is not None:
+                progress(whole)
+            return {}
         told = _scaled(progress, len(texts), whole) if progress else None
         parts = iter(self.engine.translate(texts, progress=told))
         return {
@@ -166,12 +188,12 @@ class Translator:
             return Translation(ar, en, score, job.script.flags, 0, len(ar))
         if job.script.words == 1 and len(reading.text.split()) > WORD_LIMIT:
             return Translation(ar, ar, 0.0, ("untranslated",), 0, len(ar))
-        flags = {*job.script.flags, *(("truncated",) if reading.truncated else ())}
-        if self._checks is not None:
-            flags.update(self._checks(ar, reading))
-        return Translation(
-            ar, reading.text, math.exp(reading.score), tuple(sorted(flags)), 0, len(ar)
-        )
+        if self._judge is None:
+            score, found = math.exp(reading.score), ("truncated",) * reading.truncated
+        else:
+            score, found = self._judge(ar, reading)
+        flags = tuple(sorted({*job.script.flags, *found}))
+        return Translation(ar, reading.text, score, flags, 0, len(ar))
 
 
 def translate_text(

@@ -41,13 +41,9 @@ class Found:
 
 def find(inputs: Sequence[str | Path]) -> tuple[tuple[Found, ...], tuple[Rejected, ...]]:
     """Return the files behind the inputs in the order of their paths, each once."""
-    missing = [str(given) for given in inputs if not os.path.lexists(given)]
-    if missing:
-        names = ", ".join(map(repr, missing))
-        raise InputError(f"No such file or folder: {names}. Name files or folders that exist.")
     found: list[Found] = []
     rejected: list[Rejected] = []
-    for path in map(Path, inputs):
+    for path in (Path(given) for given in inputs if str(given)):
         for item in _below(path) if path.is_dir() else (Found(path, show(path)),):
             (found if isinstance(item, Found) else rejected).append(item)  # type: ignore[arg-type]
     found.sort(key=lambda item: item.shown)
@@ -111,6 +107,8 @@ def contents(path: Path, *, limit: int) -> bytes:
 
     Only regular files are opened: a pipe or a device could wait or run for ever.
     """
+    if not os.path.lexists(path):
+        raise InputError("is not there: no such file or folder")
     try:
         mode = path.stat()
     except OSError as error:

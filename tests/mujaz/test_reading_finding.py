@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mujaz.reading import read
 from mujaz.reading.finding import contents, find
 from tests.mujaz.reading_texts import BODY, put
 from translate.errors import InputError
@@ -78,10 +79,14 @@ def test_a_link_back_to_a_folder_above_ends(here: Path) -> None:
     assert refused("in")[0][1] == "cannot be opened: this link leads back to a folder above it"
 
 
-def test_what_does_not_exist_is_an_error_that_names_all(here: Path) -> None:
-    """A mistyped name is not an article that failed; an empty name is not this folder."""
-    with pytest.raises(InputError, match=r"No such file or folder: 'a\.txt', ''"):
-        find(["a.txt", ""])
+def test_what_does_not_exist_does_not_stop_the_others(here: Path) -> None:
+    """A mistyped name is told like any file that cannot be read; an empty one is not this folder."""
+    put(here, "a.txt", BODY)
+    articles, refused = read(["a.txt", "b.txt", ""])
+    assert [article.path for article in articles] == ["a.txt"]
+    assert [(item.path, item.reason) for item in refused] == [
+        ("b.txt", "is not there: no such file or folder")
+    ]
 
 
 def test_paths_outside_are_shown_as_given(

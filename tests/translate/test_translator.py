@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 import sys
 from itertools import count, islice
@@ -13,13 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import translate
-from translate import Decoding, Settings, Translator, translate_text
+from translate import Decoding, Hypothesis, Settings, Translator, translate_text
 from translate.engine import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from translate import Hypothesis
 
 FOLDER = Path(__file__).resolve().parents[2] / "translate" / "models" / "compact-ar-en"
 TEXT = "وصل الوزير إلى العاصمة. التقى الرئيس.\n12:30\nانتهى اللقاء"
@@ -107,19 +106,22 @@ def test_offsets_of_a_text_s_sentences(translator: Translator) -> None:
     assert [TEXT[each.start : each.end] for each in made] == [each.ar for each in made]
 
 
-def test_checks_are_asked_and_their_flags_sorted() -> None:
-    """What is plugged in as checks sees the Arabic and the reading."""
-    seen: list[tuple[str, Hypothesis]] = []
+def test_every_translation_is_judged() -> None:
+    """A number that the English has not is told, and a translator can be had without checks."""
+    reading = Hypothesis("The minister arrived with 30 people.", -0.1)
+    with Translator(FOLDER) as translator, Translator(FOLDER, checked=False) as bare:
+        assert "numbers" in translator.finish("وصل الوزير ومعه 40 شخصا.", reading).flags
+        made = bare.finish("وصل الوزير ومعه 40 شخصا.", reading)
+    assert made.flags == ()
+    assert made.score == pytest.approx(math.exp(-0.1))
 
-    def checks(ar: str, reading: Hypothesis) -> tuple[str, ...]:
-        seen.append((ar, reading))
-        return ("numbers", "length")
 
-    with Translator(FOLDER, checks=checks) as translator:
-        (made,) = translator.translate(["وصل الوزير."])
-    assert made.flags == ("length", "numbers")
-    assert seen[0][0] == "وصل الوزير."
-    assert seen[0][1].text == made.en
+def test_nothing_is_loaded_before_a_sentence_needs_it() -> None:
+    """A run that the memory answers alone costs no loading."""
+    with Translator(FOLDER) as translator:
+        assert translator.signature
+        translator.translate(["2020", "https://example.org"])
+        assert "engine" not in vars(translator)
 
 
 def test_a_sentence_of_five_thousand_words_loses_no_chunk(
@@ -168,7 +170,7 @@ def test_progress_reaches_the_number_of_sentences(translator: Translator) -> Non
 def test_other_readings_of_a_sentence_can_be_finished(translator: Translator) -> None:
     """What repair needs: readings under another search, and a translation made of one."""
     sentence = "وصل وزير الخارجية إلى العاصمة."
-    several = translator.readings(sentence, Decoding(beam_size=4, num_hypotheses=4))
+    (several,) = translator.readings_of([sentence], Decoding(beam_size=4, num_hypotheses=4))
     assert len(several) == 4
     assert translator.finish(sentence, several[1]).en == several[1].text
 
@@ -176,7 +178,18 @@ def test_other_readings_of_a_sentence_can_be_finished(translator: Translator) ->
 def test_the_signature_names_model_quantization_and_search(translator: Translator) -> None:
     """A briefing can say what made it."""
     assert translator.signature.startswith("model compact-ar-en@")
-    assert translator.signature.endswith(" | int8 | beam 1")
+    assert " | int8 | beam 1 | checks " in translator.signature
+
+
+def test_a_sentence_can_be_read_in_two_halves(translator: Translator, asked: list[str]) -> None:
+    """Both halves go to the model, and what is not for the model has no readings."""
+    sentence = "وصل وزير الخارجية إلى العاصمة صباح اليوم، وعقد اجتماعا مع نظيره في القصر."
+    decoding = Decoding(beam_size=2, num_hypotheses=2)
+    several, none = translator.readings_of([sentence, "12"], decoding, split=True)
+    assert len(several) == 2
+    assert none == ()
+    assert "".join(asked) == sentence
+    assert len(asked) == 2
 
 
 def test_a_text_can_be_translated_by_anything_that_translates() -> None:
