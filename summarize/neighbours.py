@@ -6,6 +6,7 @@ only, a block of rows at a time, then the exact cosine of the best candidates of
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from summarize.vectors import dot
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 EXACT = 2_000  # stories up to which every pair is looked at
 BLOCK = 1_000  # rows multiplied at a time: some 100 MB at 30,000 stories
 HEAVY = 50  # terms of a story that the first look sees
+COMMON = 1_000  # stories of which a term joins none: each story is looked at by so many a term
 CANDIDATES = 40  # best candidates of a story that are compared exactly
 FIRST_LOOK = 0.5  # share of the threshold that a candidate must reach by heavy terms alone
 
@@ -25,7 +27,7 @@ FIRST_LOOK = 0.5  # share of the threshold that a candidate must reach by heavy 
 def neighbours(vectors: Sequence[Vector], threshold: float) -> Iterator[tuple[int, int, float]]:
     """Yield `(i, j, cosine)` with `i < j` for pairs of at least `threshold`."""
     exact = len(vectors) <= EXACT
-    looked_at = vectors if exact else [_heaviest(vector) for vector in vectors]
+    looked_at = vectors if exact else _first_look(vectors)
     matrix = _matrix(looked_at)
     seen: set[tuple[int, int]] = set()
     for start in range(0, len(vectors), BLOCK):
@@ -46,9 +48,18 @@ def neighbours(vectors: Sequence[Vector], threshold: float) -> Iterator[tuple[in
                             yield (*pair, cosine)
 
 
-def _heaviest(vector: Vector) -> Vector:
-    best = sorted(vector, key=lambda term: (-vector[term], term))[:HEAVY]
-    return {term: vector[term] for term in best}
+def _first_look(vectors: Sequence[Vector]) -> list[Vector]:
+    """Return each vector's heaviest terms, those left out that very many stories have."""
+    heavy = [_heaviest(vector) for vector in vectors]
+    held = Counter(term for terms in heavy for term in terms)
+    return [
+        {term: vector[term] for term in terms if held[term] <= COMMON}
+        for vector, terms in zip(vectors, heavy, strict=True)
+    ]
+
+
+def _heaviest(vector: Vector) -> list[str]:
+    return sorted(vector, key=lambda term: (-vector[term], term))[:HEAVY]
 
 
 def _matrix(vectors: Sequence[Vector]) -> Any:  # noqa: ANN401 - a scipy matrix, untyped

@@ -17,8 +17,14 @@ APOSTROPHES = "'\u2019"
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    number = rf"\d+(?:[{GROUPING}]\d{{3}})*(?:[{POINTS}]\d+)?"
+    number = rf"\d+(?:[{GROUPING}]\d{{3}})*(?:[{POINTS}]\d+|,\d{{1,2}}(?!\d))?"
     return re.compile(rf"{number}|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)?")
+
+
+@cache
+def _decimal_comma() -> re.Pattern[str]:
+    """Return the comma of 63,6: grouping takes three digits at a time."""
+    return re.compile(r",(?=\d{1,2}$)")
 
 
 def tokens(text: str) -> list[str]:
@@ -29,6 +35,7 @@ def tokens(text: str) -> list[str]:
 def _tidy(word: str) -> str:
     """Return a number without grouping, a word without what follows its apostrophe."""
     if word[0].isdigit():
+        word = _decimal_comma().sub(".", word)
         for char in GROUPING:
             word = word.replace(char, "")
         return word.replace(POINTS[0], ".")

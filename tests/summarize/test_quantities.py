@@ -1,0 +1,37 @@
+"""Tests of the counts that a sentence reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.quantities import quantities
+
+CASES = [
+    ("أعلنت الوزارة مقتل 40 شخصا وإصابة 200 آخرين", [("dead", 40), ("wounded", 200)]),
+    ("سقط ١٢ قتيلا وعشرون جريحا في الانفجار", [("dead", 12), ("wounded", 20)]),
+    ("أصيب خمسة وعشرون شخصا في الانفجار", [("wounded", 25)]),
+    ("بلغت قيمة الصفقة 3.5 مليارات دولار", [("dollars", 3.5e9)]),
+    ("بلغت نسبة المشاركة 63,6 بالمئة", [("percent", 63.6)]),
+    ("حصل المرشح على 1,200 صوت", [("votes", 1200)]),
+    ("قتل ثلاثة جنود في الهجوم", [("dead", 3)]),
+    ("قتل الجندي قبل 12 عاما في الحرب", []),  # years, not dead
+    ("مقتل الرئيس 2011 غير مجرى الحرب", []),  # a year
+    ("شارك 40 وزيرا في المؤتمر", []),  # nothing that is counted here
+    ("وقع ضحايا بعد عام 1979", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_number_beside_what_it_counts_is_found(
+    text: str, expected: list[tuple[str, float]]
+) -> None:
+    """Digits and number words count, years and ages do not."""
+    assert [(q.kind, q.value) for q in quantities(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["أكثر من 40 قتيلا", "نحو 40 قتيلا"])
+def test_a_round_number_is_vague(text: str) -> None:
+    """A count of more than forty contradicts no forty-two."""
+    (found,) = quantities(text)
+    assert found.vague
