@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mujaz.formats.registry import NAMES
+from mujaz.formats.writers import TARGETS
+
 if TYPE_CHECKING:
     from mujaz.formats.plan import Job
-    from translate.translator import Translates
-
-TARGETS = ("text", "jsonl")
-SOURCES = ("text",)
 
 
 @click.command(epilog="Example: mujaz translate article.txt -o article.en.txt")
@@ -24,11 +23,14 @@ SOURCES = ("text",)
 )
 @click.option("--jsonl", is_flag=True, help="The same as --to jsonl: an object a sentence.")
 @click.option(
-    "--from", "source", type=click.Choice(SOURCES), help="Format to read.  [default: by the name]"
+    "--from", "source", type=click.Choice(NAMES), help="Format to read.  [default: by the name]"
 )
 @click.option("--in-place", is_flag=True, help="Overwrite the files themselves.")
 @click.option(
     "--glob", "pattern", default="**/*", show_default=True, help="Which files of a folder."
+)
+@click.option(
+    "--field", "fields", multiple=True, help="Key or column to translate.  [default: all]"
 )
 @click.option("--model", default="auto", show_default=True, help="Name or folder of a model.")
 @click.option(
@@ -42,6 +44,7 @@ SOURCES = ("text",)
 @click.option("--threads", type=click.IntRange(1), help="Cores to use.  [default: all]")
 @click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
 @click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
+@click.option("--resume", is_flag=True, help="Go on where a run that was cut off stopped.")
 @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
 def translate(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[str, ...],
@@ -52,36 +55,42 @@ def translate(  # noqa: PLR0913 - one parameter an option
     source: str | None,
     in_place: bool,
     pattern: str,
+    fields: tuple[str, ...],
     model: str,
     beam_size: int,
     max_batch_size: int | None,
     threads: int | None,
     memory: Path | None,
     no_memory: bool,
+    resume: bool,
     quiet: bool,
 ) -> None:
     """Translate files, folders or standard input (-) from Arabic to English.
 
-    Text gives one English line for each line; other files keep their format.
+    Text gives one English line for each line; other files keep their format:
+    .md .html .docx .odt .epub .srt .vtt .json .jsonl .csv .tsv .po .xlf .tmx.
+    A run that was cut off goes on where it stopped, since what was translated
+    is in the memory; --resume does that without one.
     """
-    from mujaz.cli_translate_run import Run, open_translator, remembering, run_all
+    from mujaz.cli_translate_run import Engine, Run, open_tools, resumable, run_all
     from mujaz.formats.plan import Wish, plan
     from mujaz.formats.registry import format_named
     from mujaz.formats.writers import suffix_of
 
     if no_memory and memory is not None:
         raise click.UsageError("--memory and --no-memory contradict each other; give one of them")
+    if resume and no_memory and out is None:
+        raise click.UsageError("--resume with --no-memory keeps its notes beside -o; give one")
     to = chosen(to, jsonl=jsonl, out=out, in_place=in_place)
     form = format_named(source) if source else None
     jobs = plan(inputs, Wish(out, in_place, suffix_of(to), form, pattern))
     refuse_terminal(jobs, to)
+    engine = Engine(model, beam_size, max_batch_size, threads)
     with ExitStack() as stack:
-        translator: Translates = stack.enter_context(
-            open_translator(model, beam_size, max_batch_size, threads)
-        )
-        if not no_memory:
-            translator = stack.enter_context(remembering(translator, memory))
-        run_all(jobs, Run(translator, to, (), quiet))
+        tools = stack.enter_context(open_tools(engine, memory, remember=not no_memory))
+        if resume and no_memory and out:
+            tools = stack.enter_context(resumable(tools, out))
+        run_all(jobs, Run(tools, to, fields, quiet))
 
 
 def chosen(to: str | None, *, jsonl: bool, out: Path | None, in_place: bool) -> str | None:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
-from translate.errors import InputError, MujazError, OutputError
+from translate.errors import InputError, MujazError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
+    from mujaz.formats.job import Tools
     from mujaz.formats.plan import Job
     from mujaz.formats.records import Tally
     from mujaz.progress import Progress
-    from translate.translator import Translates, Translator
 
 STEPS = 100  # of the progress bar
 
@@ -28,39 +28,48 @@ STEPS = 100  # of the progress bar
 class Run:
     """What holds for every file of a run."""
 
-    translator: Translates
+    tools: Tools
     to: str | None  # None: the format of the input
     fields: tuple[str, ...]
     quiet: bool
 
 
-def open_translator(
-    model: str, beam_size: int, max_batch_size: int | None, threads: int | None
-) -> Translator:
-    """Return a translator as the options want it."""
-    from translate.settings import Decoding, Settings
-    from translate.translator import Translator
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How the model is run; None: as it is best."""
 
-    given = {"max_batch_size": max_batch_size, "threads": threads}
-    known = {name: value for name, value in given.items() if value is not None}
-    return Translator(model, settings=Settings(Decoding(beam_size=beam_size), **known))
+    model: str
+    beam_size: int
+    max_batch_size: int | None
+    threads: int | None
 
 
 @contextmanager
-def remembering(translator: Translates, path: Path | None) -> Iterator[Translates]:
-    """Put the translation memory before a translator; one that was asked for must work."""
-    from translate.memory import Memory, Remembering, default_path
+def open_tools(engine: Engine, memory: Path | None, *, remember: bool) -> Iterator[Tools]:
+    """Open a translator as the options want it, and what aligns its words."""
+    from mujaz.formats.align import attention_of
+    from mujaz.formats.job import Tools
+    from translate.settings import Decoding, Settings
+    from translate.stack import open_stack
 
-    try:
-        memory = Memory(path or default_path())
-    except OutputError as error:
-        if path:
-            raise
-        say(f"{error}; the translation goes on without it")
-        yield translator
-        return
-    with memory:
-        yield Remembering(translator, memory, warn=say)
+    given = {"max_batch_size": engine.max_batch_size, "threads": engine.threads}
+    known = {name: value for name, value in given.items() if value is not None}
+    settings = Settings(Decoding(beam_size=engine.beam_size), **known)
+    with open_stack(
+        engine.model, settings=settings, memory=memory, remember=remember, warn=say
+    ) as translator:
+        yield Tools(translator, attention_of(translator))
+
+
+@contextmanager
+def resumable(tools: Tools, place: Path) -> Iterator[Tools]:
+    """Keep what is translated beside the output until all of it is done."""
+    from translate.memory import Memory, Remembering
+
+    path = place.with_name(f"{place.name}.resume")
+    with Memory(path) as memory:
+        yield replace(tools, translator=Remembering(tools.translator, memory, warn=say))
+    path.unlink()
 
 
 def say(line: str) -> None:
@@ -96,9 +105,7 @@ def run_one(job: Job, run: Run) -> None:
         sink = stack.enter_context(writing(job))
         bar = Bar(progress, job.path.stat().st_size if job.path else 0)
         writer = writer_of(run.to, job.name)
-        tally = translate_source(
-            source, job.form, writer, sink, run.translator, advance=bar.advance
-        )
+        tally = translate_source(source, job.form, writer, sink, run.tools, advance=bar.advance)
         require_change(job.name, tally)
         if job.path:
             require_arabic(job.name, tally)
@@ -155,7 +162,7 @@ class Bar:
 def summary(job: Job, tally: Tally) -> str:
     """Return the line that says what came of a file, or nothing where the output says it."""
     if job.place:
-        flagged = f", {tally.flagged} to check (--jsonl names them)" if tally.flagged else ""
+        flagged = f", {tally.flagged} to check (--to jsonl names them)" if tally.flagged else ""
         return f"{job.place}: {tally.sentences} sentences{flagged}"
     if tally.sentences and not tally.arabic:
         return f"{job.name} has no Arabic in it and was passed on as it is"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.formats.records import Tally
@@ -12,9 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO
 
+    from mujaz.formats.align import Aligner
     from mujaz.formats.records import Format, Source
-    from mujaz.formats.writers import Writer
+    from mujaz.formats.writing import Writer
     from translate.translator import Translates
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What translates, and what tells which words belong together."""
+
+    translator: Translates
+    aligner: Aligner | None = None  # None: inline elements get their share by length
 
 
 def translate_source(  # noqa: PLR0913 - the five ends of the pipe
@@ -22,7 +32,7 @@ def translate_source(  # noqa: PLR0913 - the five ends of the pipe
     form: Format,
     writer: Writer,
     sink: BinaryIO,
-    translator: Translates,
+    tools: Tools,
     *,
     advance: Callable[[float], None] | None = None,
 ) -> Tally:
@@ -36,7 +46,7 @@ def translate_source(  # noqa: PLR0913 - the five ends of the pipe
             if advance:
                 advance(part * size)
 
-        done = translate_units(translator, document.units, share=share)
+        done = translate_units(tools.translator, document.units, aligner=tools.aligner, share=share)
         count(tally, done)
         sink.write(writer.part(document, done))
         sink.flush()
@@ -56,5 +66,5 @@ def require_change(name: str, tally: Tally) -> None:
 def require_arabic(name: str, tally: Tally) -> None:
     """Raise where there was no Arabic to translate."""
     if not tally.arabic:
-        found = "no Arabic in it" if tally.sentences else "nothing in it"
+        found = "no Arabic in it" if tally.sentences else "nothing in it to translate"
         raise OutputError(f"{name} has {found}; nothing was translated")

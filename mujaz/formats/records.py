@@ -24,6 +24,8 @@ class Mark:
     start: int
     end: int
     id: int  # by which its format knows it; unique in a unit
+    inside: tuple[Mark, ...] = ()  # in order, none overlapping another
+    even: bool = False  # a border that shares the text out by length, whatever its words say
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,15 @@ class Unit:
     """A run of text that is read as one: a paragraph, a line, a cell, a caption."""
 
     text: str
-    marks: tuple[Mark, ...] = ()  # properly nested, outer before inner
+    marks: tuple[Mark, ...] = ()  # in order, none overlapping another
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A unit in English; the marks are those of the unit, by offsets into this text."""
+    """A unit in English; its marks are all those of the unit, by offsets into this text."""
 
     text: str
-    marks: tuple[Mark, ...]  # properly nested, outer before inner
+    marks: tuple[Mark, ...]
     sentences: tuple[Translation, ...]  # offsets into the unit's own text
 
 

@@ -79,14 +79,16 @@ def split_line(line: str, end: str) -> Line:
     return Line(line[: line.index(text)], text, end)
 
 
-def stretches(blocks: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """Yield text that ends at the end of a line, or of a sentence of a huge line."""
+def stretches(
+    blocks: Iterator[tuple[str, int]], *, longest: int | None = LONGEST
+) -> Iterator[tuple[str, int]]:
+    """Yield text that ends at the end of a line, or of a sentence of a line over `longest`."""
     pending, size = "", 0
     for block, read_bytes in blocks:
         pending += block
         size += read_bytes
         cut = pending.rfind("\n") + 1
-        if not cut and len(pending) > LONGEST:
+        if not cut and longest and len(pending) > longest:
             cut = last_gap(pending)
         if cut:
             yield pending[:cut], size

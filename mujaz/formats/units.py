@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mujaz.formats.data import has_arabic
+from mujaz.formats.project import Both, Place, project
 from mujaz.formats.records import Done
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from mujaz.formats.records import Tally, Unit
+    from mujaz.formats.align import Aligner, Weights
+    from mujaz.formats.records import Mark, Tally, Unit
     from translate.records import Segment, Translation
     from translate.translator import Translates
 
@@ -20,6 +22,7 @@ def translate_units(
     translator: Translates,
     units: Sequence[Unit],
     *,
+    aligner: Aligner | None = None,
     share: Callable[[float], None] = lambda _: None,
 ) -> list[Done]:
     """Return the units in English, one for one; `share` is told what part of them is done."""
@@ -29,10 +32,8 @@ def translate_units(
     sentences = [sentence.text for found in cut for sentence in found]
     each = 1 / max(len(sentences), 1)
     english = iter(translator.translate(sentences, progress=lambda steps: share(steps * each)))
-    return [
-        put_together(unit, [moved(next(english), sentence) for sentence in found])
-        for unit, found in zip(units, cut, strict=True)
-    ]
+    translated = [[moved(next(english), sentence) for sentence in found] for found in cut]
+    return put_together(units, translated, aligner)
 
 
 def moved(translation: Translation, segment: Segment) -> Translation:
@@ -40,20 +41,63 @@ def moved(translation: Translation, segment: Segment) -> Translation:
     return replace(translation, start=segment.start, end=segment.end)
 
 
-def put_together(unit: Unit, sentences: Sequence[Translation]) -> Done:
-    """Return the unit with each sentence replaced by its English, what stands between kept."""
-    return Done(joined(unit.text, sentences), (), tuple(sentences))
+def put_together(
+    units: Sequence[Unit], translated: Sequence[Sequence[Translation]], aligner: Aligner | None
+) -> list[Done]:
+    """Return the units in English, their marks where they belong."""
+    pairs = list(zip(units, translated, strict=True))
+    split = [
+        sentence
+        for unit, sentences in pairs
+        if unit.marks
+        for sentence in sentences
+        if any(cuts(unit.marks, sentence)) and is_alignable(sentence)
+    ]
+    found = aligner.align([(one.ar, one.en) for one in split]) if aligner and split else []
+    weights = {id(one): weights for one, weights in zip(split, found, strict=False)}
+    return [done_of(unit, sentences, weights) for unit, sentences in pairs]
 
 
-def joined(text: str, sentences: Sequence[Translation]) -> str:
-    """Return `text` with the sentences in English; touching ones get a space between them."""
-    parts: list[str] = []
+def is_alignable(sentence: Translation) -> bool:
+    """Return whether a sentence was translated, so that its words can be aligned."""
+    return bool(sentence.en.strip()) and sentence.en != sentence.ar
+
+
+def cuts(marks: Sequence[Mark], sentence: Translation) -> Iterator[bool]:
+    """Yield whether each mark begins or ends within a sentence."""
+    for mark in marks:
+        yield any(sentence.start < at < sentence.end for at in (mark.start, mark.end))
+        yield from cuts(mark.inside, sentence)
+
+
+def done_of(
+    unit: Unit, sentences: Sequence[Translation], weights: dict[int, Weights | None]
+) -> Done:
+    """Return a unit in English."""
+    text, places = joined(unit.text, sentences)
+    if not unit.marks:
+        return Done(text, (), tuple(sentences))
+    spots = tuple(
+        Place((one.start, one.end), place, weights.get(id(one)))
+        for one, place in zip(sentences, places, strict=True)
+    )
+    return Done(text, project(Both(unit.text, text, spots), unit.marks), tuple(sentences))
+
+
+def joined(text: str, sentences: Sequence[Translation]) -> tuple[str, list[tuple[int, int]]]:
+    """Return `text` with the sentences in English, and where each of them stands.
+
+    What stands between sentences is kept; touching ones get a space.
+    """
+    out = ""
     at = 0
+    places: list[tuple[int, int]] = []
     for sentence in sentences:
-        gap = text[at : sentence.start]
-        parts += [gap or (" " if parts else ""), sentence.en]
+        out += text[at : sentence.start] or (" " if places else "")
+        places.append((len(out), len(out) + len(sentence.en)))
+        out += sentence.en
         at = sentence.end
-    return "".join([*parts, text[at:]])
+    return out + text[at:], places
 
 
 def count(tally: Tally, done: Sequence[Done]) -> None:

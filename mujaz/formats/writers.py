@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from mujaz.formats.bilingual import BilingualHtml, BilingualMarkdown
 from mujaz.formats.text import one_line
+from mujaz.formats.writing import Plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mujaz.formats.records import Document, Done
-
-
-class Writer(Protocol):
-    """Turns documents into bytes, one after the other."""
-
-    def begin(self) -> bytes:
-        """Return what stands before the first document."""
-
-    def part(self, document: Document, done: Sequence[Done]) -> bytes:
-        """Return a document."""
-
-    def end(self) -> bytes:
-        """Return what stands after the last document."""
-
-
-class Plain:
-    """Writes nothing before and after; the base of the line formats."""
-
-    def begin(self) -> bytes:
-        """Return nothing."""
-        return b""
-
-    def end(self) -> bytes:
-        """Return nothing."""
-        return b""
+    from mujaz.formats.writing import Writer
+    from translate.memory.pairs import Pair
 
 
 class Native(Plain):
@@ -78,17 +58,82 @@ class JsonLines(Plain):
         return "".join(lines).encode("utf-8", "replace")
 
 
+class PairLines(Plain):
+    """`tsv`: a line a sentence, as `mujaz memory import` reads it."""
+
+    def begin(self) -> bytes:
+        """Return the heading."""
+        from translate.memory.tsv import HEADING
+
+        return f"{HEADING}\n".encode()
+
+    def part(self, document: Document, done: Sequence[Done]) -> bytes:
+        """Return a line for each sentence."""
+        from translate.memory.tsv import line
+
+        del document
+        return "".join(line(pair) for pair in pairs_of(done)).encode("utf-8", "replace")
+
+
+class TmxUnits(Plain):
+    """`tmx`: a unit a sentence, as `mujaz memory import` and other tools read it."""
+
+    def begin(self) -> bytes:
+        """Return the header."""
+        from translate.memory.tmx import HEAD
+
+        return HEAD.encode()
+
+    def part(self, document: Document, done: Sequence[Done]) -> bytes:
+        """Return a unit for each sentence; what XML cannot hold becomes U+FFFD."""
+        from translate.memory.tmx import unit
+        from translate.memory.xml import UNWRITABLE
+
+        del document
+        written = (
+            unit(
+                replace(
+                    pair,
+                    ar=UNWRITABLE.sub("\ufffd", pair.ar),
+                    en=UNWRITABLE.sub("\ufffd", pair.en),
+                )
+            )
+            for pair in pairs_of(done)
+        )
+        return "".join(written).encode("utf-8", "replace")
+
+    def end(self) -> bytes:
+        """Return what closes the file."""
+        from translate.memory.tmx import FOOT
+
+        return FOOT.encode()
+
+
+def pairs_of(done: Sequence[Done]) -> Iterator[Pair]:
+    """Yield the sentences as pairs."""
+    from translate.memory.pairs import Pair, made_of
+
+    for one in (sentence for unit in done for sentence in unit.sentences):
+        yield Pair(one.ar, one.en, score=one.score, flags=one.flags, made=made_of(one.en))
+
+
+MAKERS: dict[str | None, tuple[Callable[[str], Writer], str | None]] = {
+    None: (lambda _: Native(), None),
+    "bilingual-html": (BilingualHtml, ".html"),
+    "bilingual-md": (lambda _: BilingualMarkdown(), ".md"),
+    "tsv": (lambda _: PairLines(), ".tsv"),
+    "tmx": (lambda _: TmxUnits(), ".tmx"),
+    "jsonl": (lambda _: JsonLines(), ".jsonl"),
+    "text": (lambda _: TextLines(), ".txt"),
+}
+TARGETS = tuple(name for name in MAKERS if name)
+
+
 def writer_of(to: str | None, name: str) -> Writer:
     """Return a fresh writer of the format that --to names; None: that of the input."""
-    del name
-    makers: dict[str | None, Callable[[], Writer]] = {
-        None: Native,
-        "text": TextLines,
-        "jsonl": JsonLines,
-    }
-    return makers[to]()
+    return MAKERS[to][0](name)
 
 
 def suffix_of(to: str | None) -> str | None:
     """Return how a file of that format ends; None: as the input does."""
-    return {"text": ".txt", "jsonl": ".jsonl"}.get(to or "")
+    return MAKERS[to][1]

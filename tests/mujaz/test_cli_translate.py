@@ -13,7 +13,6 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz import cli_translate_run
 from mujaz.cli import cli
 from tests.translate.memory_fakes import FakeTranslator, fake_english
 
@@ -28,8 +27,14 @@ TEXT = "وصل الوفد إلى المدينة.\n\nقال المتحدث: لن 
 def translator(monkeypatch: pytest.MonkeyPatch) -> FakeTranslator:
     """Return the translator that the command gets."""
     fake = FakeTranslator()
-    monkeypatch.setattr(cli_translate_run, "open_translator", lambda *_: fake)
+    use(fake, monkeypatch)
     return fake
+
+
+def use(fake: FakeTranslator, patch: pytest.MonkeyPatch) -> None:
+    """Let the command have this translator, with no repair around it."""
+    patch.setattr("translate.stack.Translator", lambda *_, **__: fake)
+    patch.setattr("translate.stack.Repairing", lambda translator: translator)
 
 
 @pytest.fixture
@@ -214,7 +219,7 @@ def test_no_input_gives_a_traceback(data: bytes) -> None:
     """Any bytes give lines or one line of error, never another exception."""
     fake = FakeTranslator()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cli_translate_run, "open_translator", lambda *_: fake)
+        use(fake, patch)
         result = CliRunner().invoke(cli, ["translate", "--no-memory", "-"], input=data)
     assert result.exception is None or isinstance(result.exception, SystemExit), data
     if result.exit_code == 0 and b"\0" not in data and data.isascii():
@@ -224,11 +229,11 @@ def test_no_input_gives_a_traceback(data: bytes) -> None:
 def test_a_reader_that_leaves_early_is_no_trouble(tmp_path: Path, root: Path) -> None:
     """`mujaz translate ... | head` ends without a traceback."""
     program = (
-        "import sys\n"
-        "from mujaz import cli_translate_run\n"
         "from mujaz.cli import cli\n"
         "from tests.translate.memory_fakes import FakeTranslator\n"
-        "cli_translate_run.open_translator = lambda *_: FakeTranslator()\n"
+        "from translate import stack\n"
+        "stack.Translator = lambda *_, **__: FakeTranslator()\n"
+        "stack.Repairing = lambda translator: translator\n"
         "cli(['translate', '--no-memory', '-'], prog_name='mujaz')\n"
     )
     source = tmp_path / "in.txt"

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from translate.records import Translation
     from translate.translator import Translates
 
-# Sentences a transaction: a kill loses at most these, and batches of the model stay full
-# (it looks at 1,024 together when streaming).
-TOGETHER = 1024
+# Sentences a transaction: a kill loses at most these, and batches of the model stay full.
+TOGETHER = 512
 
 
 class Remembering:

@@ -31,13 +31,17 @@ SPECIAL = re.compile(r"[\\\t\n\r]")
 def write(pairs: Iterable[Pair], sink: BinaryIO) -> int:
     """Write the pairs and return how many could not be."""
     sink.write(f"{HEADING}\n".encode())
-    for pair in pairs:
-        by = "person" if pair.by_person else "machine"
-        score = f"{pair.score:.4g}"
-        values = (pair.ar, pair.en, pair.note, by, score, ",".join(pair.flags), pair.made)
-        line = "\t".join(SPECIAL.sub(lambda found: ESCAPES[found[0]], value) for value in values)
-        sink.write(f"{line}\n".encode())
+    sink.writelines(line(pair).encode() for pair in pairs)
     return 0
+
+
+def line(pair: Pair) -> str:
+    """Return a pair as a line of ours."""
+    by = "person" if pair.by_person else "machine"
+    score = f"{pair.score:.4g}"
+    values = (pair.ar, pair.en, pair.note, by, score, ",".join(pair.flags), pair.made)
+    written = (SPECIAL.sub(lambda found: ESCAPES[found[0]], value) for value in values)
+    return "\t".join(written) + "\n"
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Pair]:
@@ -45,8 +49,8 @@ def read(stream: BinaryIO, name: str) -> Iterator[Pair]:
     lines = io.TextIOWrapper(stream, "utf-8-sig", newline="\n")
     ours = False
     try:
-        for number, line in enumerate(lines, start=1):
-            body = line.rstrip("\r\n")
+        for number, raw in enumerate(lines, start=1):
+            body = raw.rstrip("\r\n")
             if number == 1 and body.startswith("ar\ten"):
                 ours = body == HEADING
             elif body.strip():
