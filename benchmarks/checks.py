@@ -44,8 +44,8 @@ PEERS = (
 )  # fmt: skip
 NUMBER_WORDS = (
     "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
 NUMBER = re.compile(
     rf"(?<![A-Za-z\d])\d(?:[\d,.]*\d)?|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE

@@ -16,6 +16,7 @@ from translate.lexicon_forms import entry_of
 from translate.lexicon_stems import english_words, stem
 
 CACHED_ENTRIES = 32_768
+NAME_KINDS = ("person", "place", "org")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,36 @@ def look_up(word: str) -> Entry | None:
 def forms() -> tuple[str, ...]:
     """Return every folded form of the lexicon."""
     return tuple(_lines())
+
+
+@cache
+def _terms() -> dict[str, str]:
+    """Return folded term -> kind and English."""
+    packed = files("translate").joinpath("data", "terms.tsv.gz").read_bytes()
+    return dict(line.split("\t", 1) for line in gzip.decompress(packed).decode().splitlines())
+
+
+def look_up_term(folded: str) -> tuple[str, ...]:
+    """Return the English of a multiword term as folded, () where the lexicon lacks it."""
+    _, _, english = _terms().get(folded, "").partition("\t")
+    return tuple(filter(None, (part.strip() for part in english.split(";"))))
+
+
+@cache
+def term_words() -> dict[str, str]:
+    """Return folded multiword term -> kind."""
+    return {term: rest.partition("\t")[0] for term, rest in _terms().items()}
+
+
+@cache
+def english_names() -> dict[str, frozenset[str]]:
+    """Return each one-word English name in small letters -> the Arabic forms that it is for."""
+    found: dict[str, set[str]] = {}
+    for form, rest in _lines().items():
+        kind, english, _ = rest.split("\t", 2)
+        if kind in NAME_KINDS:
+            for name in english.split(";"):
+                last = name.strip().lower().removeprefix("al-")
+                if last.isalpha():
+                    found.setdefault(last, set()).add(form)
+    return {name: frozenset(forms) for name, forms in found.items()}

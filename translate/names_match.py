@@ -25,6 +25,8 @@ SAME = (
     ("w", ""), ("y", ""), ("h", ""),
 )  # fmt: skip
 LEAST_FUZZY = 4  # consonants of a name that may differ in one
+MOST_LETTERS = 4  # that two spellings of a name may differ in length
+ADJECTIVES = frozenset(("an", "sh", "se", "ch"))  # endings: Libyan, Turkish, Chinese, French
 LEAST_PREFIX = 4  # letters that a name and its adjective share: Turkey, Turkish
 
 
@@ -76,6 +78,21 @@ def is_same(one: str, other: str) -> bool:
     return min(len(x), len(y)) >= LEAST_FUZZY and within_one(x, y)
 
 
+@lru_cache(maxsize=CACHED_WORDS)
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether two words are one name in two spellings; its adjective is another word."""
+    a, b = plain(one), plain(other)
+    if a == b:
+        return True
+    if ("q" in a) != ("q" in b):  # Gaddafi, Qadhafi
+        a, b = a.replace("gh", "q").replace("g", "q"), b.replace("gh", "q").replace("g", "q")
+    x, y = skeleton(a), skeleton(b)
+    if x == y and (within_one(a, b) or (len(x) > 1 and abs(len(a) - len(b)) <= MOST_LETTERS)):
+        return True
+    ends = {a[-2:], b[-2:]} & ADJECTIVES
+    return not ends and len(x) == len(y) >= LEAST_FUZZY and a[:1] == b[:1] and within_one(x, y)
+
+
 def within_one(x: str, y: str) -> bool:
     """Tell whether one letter added, left out or changed makes two strings equal."""
     if abs(len(x) - len(y)) > 1:
@@ -102,6 +119,10 @@ def arabic_skeleton(word: str) -> str:
 def skeletons(arabic: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the skeletons of a folded word with and without prefixes, and the fuzzy ones."""
     found = {arabic_skeleton(form) for form in stripped(arabic)}
+    if affixes.QAF in arabic:  # Maiteeq is Maetig in Libya
+        found |= {
+            arabic_skeleton(form.replace(affixes.QAF, affixes.GHAYN)) for form in stripped(arabic)
+        }
     found |= {bones[1:] for bones in found if bones[:1] == "a"}
     return (
         frozenset(bones for bones in found if len(bones) > 1),
@@ -114,6 +135,14 @@ def english_skeletons(text: str) -> tuple[tuple[str, str], ...]:
     """Return each capitalised word of an English text with its skeleton, acronyms left out."""
     pairs = ((word, skeleton(word)) for word in capitalised(text) if not word.isupper())
     return tuple((word, bones) for word, bones in pairs if len(bones) > 1)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def sounds_like(arabic: str, english: str) -> bool:
+    """Tell whether an English word spells a folded Arabic word, consonant for consonant."""
+    same, _ = skeletons(arabic)
+    bones = skeleton(english)
+    return bones in same or bones[1:] in same
 
 
 def heard(arabic: str, text: str) -> list[str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.numbers import Language, quantities, readings
+from translate.numbers import quantities, readings
+
+if TYPE_CHECKING:
+    from translate.numbers import Language
 
 ARABIC = [
     ("قتل ٢٨٠ شخصا", ["280"]),  # Arabic-Indic digits

@@ -15,13 +15,15 @@ from translate.checks.finding import Finding, Pair
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from translate.glossary import Glossary
+
 __all__ = ["EXPLANATIONS", "NAMES", "VERSION", "Finding", "Pair", "check"]
 
 VERSION = "1"  # part of the key of a stored translation: raise it when findings change
 # In the order in which they are told to a reader: what is plainly wrong first.
 NAMES = (
     "untranslated", "repetition", "truncated", "numbers", "names", "negation", "length", "quotes",
-    "low-confidence",
+    "glossary", "low-confidence",
 )  # fmt: skip
 
 
@@ -36,10 +38,15 @@ def _checks() -> tuple[tuple[str, Callable[[Pair], str | None]], ...]:
 
 
 def check(
-    ar: str, en: str, *, score: float | None = None, truncated: bool = False
+    ar: str,
+    en: str,
+    *,
+    score: float | None = None,
+    truncated: bool = False,
+    glossary: Glossary | None = None,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with `en` as a translation of `ar`, () where nothing was found."""
-    pair = Pair(ar, en, score, truncated)
+    pair = Pair(ar, en, score, truncated, glossary)
     found = ((name, function(pair)) for name, function in _checks())
     return tuple(Finding(name, said) for name, said in found if said)
 

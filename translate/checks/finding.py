@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from translate.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +25,4 @@ class Pair:
     en: str
     score: float | None = None  # None: not known
     truncated: bool = False
+    glossary: Glossary | None = None  # None: no terms are asked for

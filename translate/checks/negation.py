@@ -37,7 +37,10 @@ THAT_NOT = "\u0623\u0644\u0627"  # ألا, which folds like إلا
 # and adverbs stand between, `did not in the end`; a `no` may follow, `has no intention`.
 BEFORE, AFTER = 9, 5
 LEAST_AFFIXED = 5  # letters of a word that may deny by a prefix: undo is not among them
-MOST_CHANCE, MOST_PLACES = 0.3, 2  # of the denied word's English: a commoner one stands elsewhere as well
+MOST_CHANCE, MOST_PLACES = (
+    0.3,
+    2,
+)  # of the denied word's English: a commoner one stands elsewhere as well
 DENIED_WITHIN = 3  # Arabic words after a negation of which the first known one is what it denies
 
 

@@ -74,3 +74,4 @@ SOUNDS = {
 }
 CH = "\u062a\u0634"  # تش, as in تشاد, Chad
 VOWELS_FIRST = ("\u0627", "\u0639", "\u0625", "\u0623", "\u0622")  # ا ع إ أ آ
+QAF, GHAYN = "\u0642", "\u063a"  # ق, which many spell g, as غ is

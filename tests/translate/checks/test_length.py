@@ -15,13 +15,13 @@ WHOLE = (
     "The defence minister said government forces had regained control of the city after heavy "
     "fighting, and added that dozens of civilians were taken to hospitals in the capital."
 )
+FREELY = (
+    "Government troops retook the city in fierce battles, the defence minister said, adding that "
+    "scores of civilians had been moved to hospitals in the capital for treatment."
+)
 FREE = [
     (AR, WHOLE),
-    (
-        AR,
-        "Government troops retook the city in fierce battles, the defence minister said, adding "
-        "that scores of civilians had been moved to hospitals in the capital for treatment.",
-    ),
+    (AR, FREELY),
     ("نمو الناتج المحلي الإجمالي", "GDP growth"),  # an acronym says many words
     ("سرعة 160 كيلومترا في الساعة", "a speed of 160 km/h"),
     ("شكرا جزيلا لكم جميعا على حسن المتابعة", "Thank you all very much for watching"),
