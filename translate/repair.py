@@ -41,6 +41,7 @@ class Rung:
     name: str
     decoding: Decoding
     split: bool = False  # True: the sentence is cut in two first
+    mends: frozenset[str] = frozenset(WEIGHTS)  # checks whose findings it is tried for
 
 
 LADDER = (
@@ -49,7 +50,13 @@ LADDER = (
         "no repeated words",
         Decoding(beam_size=6, num_hypotheses=6, no_repeat_ngram_size=3, length_penalty=1.2),
     ),
-    Rung("two halves", Decoding(beam_size=4, num_hypotheses=4), split=True),
+    # Halves lose what one says of the other, so only what lost more than that is cut.
+    Rung(
+        "two halves",
+        Decoding(beam_size=4, num_hypotheses=4),
+        split=True,
+        mends=frozenset({"length", "repetition", "truncated", "untranslated"}),
+    ),
 )
 
 
@@ -72,7 +79,7 @@ class Repairing:
         made = self._translator.translate(sentences, progress=progress)
         best = {one.ar: one for one in made}
         for rung in self._ladder:
-            failing = [one for one in best.values() if badness(one)]
+            failing = [one for one in best.values() if rung.mends.intersection(one.flags)]
             for ar, candidates in self._attempt(failing, rung):
                 best[ar] = min((best[ar], *candidates), key=badness)
         return [best[one.ar] for one in made]
