@@ -54,6 +54,11 @@ def cluster(
     return tuple(tree.cut(threshold) for threshold in thresholds)
 
 
+def likeness(summed: float, pairs: int) -> float:
+    """Return the mean of cosines that sum to `summed`, drawn towards chance."""
+    return (summed + CHANCE * CHANCE_PAIRS) / (pairs + CHANCE_PAIRS)
+
+
 class _Tree:
     """The clusters that stand at some moment, and the queue of possible merges."""
 
@@ -78,8 +83,7 @@ class _Tree:
         one, other = self._alive[a], self._alive[b]
         one.sums[b] = other.sums[a] = summed
         pairs = len(one.members) * len(other.members)
-        likeness = (summed + CHANCE * CHANCE_PAIRS) / (pairs + CHANCE_PAIRS)
-        value = likeness * self._decay(one.day, other.day)
+        value = likeness(summed, pairs) * self._decay(one.day, other.day)
         if value >= self._lowest:
             first = sorted((one.members[0], other.members[0]))
             heapq.heappush(self._queue, (-value, (first[0], first[1]), a, b))

@@ -12,7 +12,7 @@ from summarize.settings import SummarySettings
 from summarize.summary import summarize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from summarize.groups import Group, Grouping
     from summarize.records import Story
@@ -32,15 +32,16 @@ def summarize_stories(
     """
     settings = settings or SummarySettings()
     grouping = group(stories, settings=settings)
-    return tuple(_topic(found, grouping, settings, translate) for found in grouping.groups)
+    return tuple(topic_of(found, grouping, settings, translate) for found in grouping.groups)
 
 
-def _topic(
+def topic_of(
     found: Group,
     grouping: Grouping,
     settings: SummarySettings,
     translate: Callable[[str], str] | None,
 ) -> Topic:
+    """Return the topic of a group."""
     return Topic(
         id=topic_id(found),
         label=label(
@@ -56,5 +57,9 @@ def _topic(
 
 def topic_id(found: Group) -> str:
     """Return a name for a group, the same as long as its first story is the same."""
-    first = min(story.id for copies in found.texts for story in copies.stories)
-    return "t-" + blake2b(first.encode(), digest_size=4).hexdigest()
+    return name_of(story.id for copies in found.texts for story in copies.stories)
+
+
+def name_of(stories: Iterable[str]) -> str:
+    """Return a short name made of the smallest story id."""
+    return "t-" + blake2b(min(stories).encode(), digest_size=4).hexdigest()

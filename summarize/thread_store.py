@@ -1,0 +1,191 @@
+"""Threads on disk: SQLite, one transaction a change, so that a kill leaves the last state.
+
+`story` holds each story's thread and vector, `said` the points that were told of a thread
+and when, `alias` the identifiers of threads that were merged into others.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from summarize.records import Label
+from summarize.thread_records import Thread
+from translate.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from summarize.vectors import Vector
+
+VERSION = 1  # of the tables; a store of another version is refused, never changed
+KEPT_TERMS = 100  # heaviest terms of a story that are kept: .99 of a vector's length
+DIGITS = 4  # of a weight
+TABLES = """
+CREATE TABLE thread (id TEXT PRIMARY KEY, ar TEXT NOT NULL, en TEXT NOT NULL,
+                     first TEXT NOT NULL, last TEXT NOT NULL);
+CREATE TABLE story (id TEXT PRIMARY KEY, thread TEXT NOT NULL, day TEXT NOT NULL,
+                    vector BLOB NOT NULL);
+CREATE INDEX story_thread ON story (thread);
+CREATE TABLE said (thread TEXT NOT NULL, day TEXT NOT NULL, ar TEXT NOT NULL);
+CREATE INDEX said_thread ON said (thread);
+CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL);
+"""
+
+
+class ThreadStore:
+    """The tables of a store; every method that changes them is called inside `change`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Make what is done inside one change: all of it or nothing."""
+        with self._db:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield
+
+    def threads(self) -> tuple[Thread, ...]:
+        """Return all threads, the one told last first."""
+        rows = self._db.execute("SELECT * FROM thread ORDER BY last DESC, id").fetchall()
+        return tuple(self._thread(row) for row in rows)
+
+    def thread(self, id_: str) -> Thread:
+        """Return a thread by its identifier, also by one that it had before a merge."""
+        row = self._db.execute("SELECT * FROM thread WHERE id = ?", [self.current(id_)]).fetchone()
+        if row is None:
+            raise InputError(
+                f"no thread has the identifier {id_!r}; `mujaz threads list` shows all"
+            )
+        return self._thread(row)
+
+    def current(self, id_: str) -> str:
+        """Return the identifier that a thread has now."""
+        found = self._db.execute("SELECT new FROM alias WHERE old = ?", [id_]).fetchone()
+        return str(found[0]) if found else id_
+
+    def thread_of(self, story: str) -> str | None:
+        """Return the thread of a story; None: it was never added."""
+        found = self._db.execute("SELECT thread FROM story WHERE id = ?", [story]).fetchone()
+        return str(found[0]) if found else None
+
+    def vectors(self, since: str) -> dict[str, list[tuple[str, Vector]]]:
+        """Return the days and vectors of the stories of threads told since a day."""
+        rows = self._db.execute(
+            "SELECT story.thread, story.day, story.vector FROM story JOIN thread"
+            " ON story.thread = thread.id WHERE thread.last >= ? ORDER BY story.id",
+            [since],
+        )
+        found: dict[str, list[tuple[str, Vector]]] = {}
+        for thread, day, packed in rows:
+            found.setdefault(thread, []).append((day, _unpack(packed)))
+        return found
+
+    def said(self, thread: str, before: str) -> list[str]:
+        """Return the points that were told of a thread before a day."""
+        rows = self._db.execute(
+            "SELECT ar FROM said WHERE thread = ? AND day < ? ORDER BY day, ar", [thread, before]
+        )
+        return [str(ar) for (ar,) in rows]
+
+    def last_before(self, thread: str, day: str) -> str | None:
+        """Return the last day before `day` on which a thread was told."""
+        row = self._db.execute(
+            "SELECT max(day) FROM said WHERE thread = ? AND day < ?", [thread, day]
+        ).fetchone()
+        return row[0]  # type: ignore[no-any-return] # a column of text or NULL
+
+    def put(self, id_: str, label: Label, day: str) -> None:
+        """Create a thread or renew its label and last day."""
+        self._db.execute(
+            "INSERT INTO thread VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " ar = excluded.ar, en = excluded.en, first = min(first, excluded.first),"
+            " last = max(last, excluded.last)",
+            [id_, label.ar, label.en, day, day],
+        )
+
+    def put_story(self, story: str, thread: str, day: str, vector: Vector) -> None:
+        """Add a story to a thread; one that is there already stays where it is."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO story VALUES (?, ?, ?, ?)", [story, thread, day, _pack(vector)]
+        )
+
+    def put_said(self, thread: str, day: str, points: Iterable[str]) -> None:
+        """Note what is told of a thread on a day, in the place of what was noted for it."""
+        self._db.execute("DELETE FROM said WHERE thread = ? AND day = ?", [thread, day])
+        self._db.executemany(
+            "INSERT INTO said VALUES (?, ?, ?)", [(thread, day, p) for p in points]
+        )
+
+    def move(self, stories: Iterable[str], thread: str) -> None:
+        """Move stories to a thread."""
+        self._db.executemany(
+            "UPDATE story SET thread = ? WHERE id = ?", [(thread, story) for story in stories]
+        )
+
+    def absorb(self, old: str, new: str) -> None:
+        """Make one thread of two: the old identifier leads to the new one from now on."""
+        for table in ("story", "said"):
+            self._db.execute(f"UPDATE {table} SET thread = ? WHERE thread = ?", [new, old])  # noqa: S608 - fixed names
+        self._db.execute(
+            "UPDATE thread SET first = min(first, (SELECT first FROM thread WHERE id = ?1)),"
+            " last = max(last, (SELECT last FROM thread WHERE id = ?1)) WHERE id = ?2",
+            [old, new],
+        )
+        self._db.execute("DELETE FROM thread WHERE id = ?", [old])
+        self._db.execute("UPDATE alias SET new = ? WHERE new = ?", [new, old])
+        self._db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", [old, new])
+
+    def _thread(self, row: tuple[str, str, str, str, str]) -> Thread:
+        id_, ar, en, first, last = row
+        found = self._db.execute("SELECT id FROM story WHERE thread = ? ORDER BY id", [id_])
+        return Thread(id_, Label(ar, en), first, last, tuple(story for (story,) in found))
+
+
+@contextmanager
+def open_threads(path: Path) -> Iterator[ThreadStore]:
+    """Open the store at `path`, made where there is none.
+
+    Raises InputError where the file is no store, damaged, or of another version.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        _prepare(connection, path)
+        yield ThreadStore(connection)
+    except sqlite3.DatabaseError as error:
+        raise InputError(
+            f"{path} cannot be used as a store of threads: {error}; move it away"
+        ) from error
+    finally:
+        connection.close()
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if version == VERSION:
+        return
+    if version or tables:
+        raise InputError(
+            f"{path} is a store of version {version}, this program writes version {VERSION};"
+            " move it away and a new one is begun"
+        )
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+
+
+def _pack(vector: Vector) -> bytes:
+    best = sorted(vector, key=lambda term: (-vector[term], term))[:KEPT_TERMS]
+    kept = {term: round(vector[term], DIGITS) for term in sorted(best)}
+    return zlib.compress(json.dumps(kept, ensure_ascii=False).encode(), level=6)
+
+
+def _unpack(packed: bytes) -> Vector:
+    kept: Vector = json.loads(zlib.decompress(packed))
+    return kept

@@ -1,0 +1,154 @@
+"""Tests of topics over days."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarize import SummarySettings
+from summarize.thread_store import open_threads
+from summarize.threads import add_day, merge, split
+from tests.summarize.builders import MATCH, MATCH_TWO, OIL, QUAKE, QUAKE_TWO, make_story
+from translate.errors import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarize.records import Story
+    from summarize.thread_records import ThreadDay
+    from summarize.thread_store import ThreadStore
+
+MONDAY, TUESDAY = "2026-11-16", "2026-11-17"
+FIRST = [make_story("q1", *QUAKE, published=MONDAY), make_story("m1", *MATCH, published=MONDAY)]
+NEXT = [
+    make_story("q2", *QUAKE_TWO, published=TUESDAY),
+    make_story("o1", *OIL, published=TUESDAY),
+]
+
+
+def add(store: ThreadStore, stories: list[Story], day: str) -> dict[str, ThreadDay]:
+    """Add a day and return its parts of threads by their first story."""
+    days = add_day(store, stories, day=day, settings=SummarySettings())
+    return {part.topic.articles[0]: part for part in days}
+
+
+def test_tomorrows_articles_join_todays_thread(tmp_path: Path) -> None:
+    """A topic goes on under the same identifier, a new one begins its own."""
+    with open_threads(tmp_path / "threads.db") as store:
+        first = add(store, FIRST, MONDAY)
+        following = add(store, NEXT, TUESDAY)
+    assert following["q2"].topic.id == first["q1"].topic.id
+    assert (following["q2"].since, following["q2"].before) == (MONDAY, MONDAY)
+    assert following["o1"].before is None
+    assert following["o1"].topic.id not in {part.topic.id for part in first.values()}
+
+
+def test_a_point_that_was_told_before_is_not_new(tmp_path: Path) -> None:
+    """A copy a day later tells nothing; a first report is all new."""
+    with open_threads(tmp_path / "threads.db") as store:
+        first = add(store, FIRST, MONDAY)
+        again = add(store, [make_story("q9", *QUAKE, published=TUESDAY)], TUESDAY)
+    assert first["q1"].new == tuple(range(len(first["q1"].topic.points)))
+    assert again["q9"].new == ()
+
+
+def test_adding_a_day_again_changes_nothing(tmp_path: Path) -> None:
+    """The same command twice gives the same briefing and the same store."""
+    with open_threads(tmp_path / "threads.db") as store:
+        add(store, FIRST, MONDAY)
+        once = add(store, NEXT, TUESDAY)
+        kept = store.threads()
+        assert add(store, NEXT, TUESDAY) == once
+        assert store.threads() == kept
+
+
+def test_a_thread_long_silent_is_over(tmp_path: Path) -> None:
+    """An anniversary is another story."""
+    with open_threads(tmp_path / "threads.db") as store:
+        first = add(store, FIRST, MONDAY)
+        later = add(store, [make_story("q2", *QUAKE_TWO)], "2027-11-16")
+    assert later["q2"].topic.id != first["q1"].topic.id
+
+
+def test_threads_are_kept_between_openings(tmp_path: Path) -> None:
+    """What was added is there, with its stories and days."""
+    path = tmp_path / "deep" / "threads.db"
+    with open_threads(path) as store:
+        add(store, FIRST, MONDAY)
+        add(store, NEXT, TUESDAY)
+    with open_threads(path) as store:
+        by_story = {thread.stories[0]: thread for thread in store.threads()}
+    assert by_story["q1"].stories == ("q1", "q2")
+    assert (by_story["q1"].first, by_story["q1"].last) == (MONDAY, TUESDAY)
+
+
+def test_merged_threads_answer_to_both_names(tmp_path: Path) -> None:
+    """An address that was published goes on leading somewhere."""
+    with open_threads(tmp_path / "threads.db") as store:
+        first = add(store, FIRST, MONDAY)
+        quake, match = first["q1"].topic.id, first["m1"].topic.id
+        merged = merge(store, match, quake)
+        assert merged.stories == ("m1", "q1")
+        assert store.thread(match) == store.thread(quake) == merged
+        following = add(store, [make_story("m2", *MATCH_TWO)], TUESDAY)
+        assert following["m2"].topic.id == quake
+
+
+def test_split_stories_go_on_by_themselves(tmp_path: Path) -> None:
+    """What was put together by mistake is taken apart."""
+    with open_threads(tmp_path / "threads.db") as store:
+        first = add(store, FIRST, MONDAY)
+        merged = merge(store, first["m1"].topic.id, first["q1"].topic.id)
+        apart = split(store, merged.id, ["m1"])
+        assert apart.stories == ("m1",)
+        assert store.thread(merged.id).stories == ("q1",)
+        following = add(store, [make_story("m2", *MATCH_TWO)], TUESDAY)
+        assert following["m2"].topic.id == apart.id
+
+
+def test_wrong_corrections_are_refused(tmp_path: Path) -> None:
+    """An unknown thread, a strange story, an empty half: one clear line each."""
+    with open_threads(tmp_path / "threads.db") as store:
+        first = add(store, FIRST, MONDAY)
+        quake = first["q1"].topic.id
+        with pytest.raises(InputError, match="t-none"):
+            store.thread("t-none")
+        with pytest.raises(InputError, match="same thread"):
+            merge(store, quake, quake)
+        with pytest.raises(InputError, match="m1"):
+            split(store, quake, ["m1"])
+        with pytest.raises(InputError, match="keep some"):
+            split(store, quake, ["q1"])
+
+
+def test_a_file_that_is_no_store_is_refused_untouched(tmp_path: Path) -> None:
+    """A damaged store or another file is named and left as it is."""
+    path = tmp_path / "threads.db"
+    path.write_bytes(b"not a database, but long enough to look like one" * 50)
+    kept = path.read_bytes()
+    with pytest.raises(InputError, match=r"threads\.db"), open_threads(path):
+        pass
+    assert path.read_bytes() == kept
+
+
+def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
+    """Tables that this program does not know are never written."""
+    path = tmp_path / "threads.db"
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 7")
+    connection.close()
+    with pytest.raises(InputError, match="version 7"), open_threads(path):
+        pass
+
+
+def test_a_change_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    """A kill in the middle of a day loses that day only."""
+    with open_threads(tmp_path / "threads.db") as store:
+        add(store, FIRST, MONDAY)
+        kept = store.threads()
+        with pytest.raises(RuntimeError), store.change():  # noqa: PT012 - both lines matter
+            store.move(["q1"], "elsewhere")
+            raise RuntimeError
+        assert store.threads() == kept
