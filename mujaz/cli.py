@@ -19,6 +19,7 @@ COMMANDS = {
         "mujaz.cli_translate:translate",
         "Translate files, folders or standard input (-) from Arabic to English.",
     ),
+    "publish": ("mujaz.cli_publish:publish", "Add briefings to a static site."),
     "models": (
         "mujaz.cli_models:models",
         "List, pull, convert, verify, score and remove translation models.",

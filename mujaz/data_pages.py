@@ -115,6 +115,14 @@ PLACE_POINT = Words("topic {topic}, point {n}", "الموضوع {topic}، الن
 
 HEADING = "موجز يوم {day}"  # where the title is the one made from the date
 
+DAY_BEFORE = Words("Previous briefing", "الموجز السابق")
+DAY_AFTER = Words("Next briefing", "الموجز التالي")
+SITE_TITLES = {
+    "sources": Words("Sources", "المصادر"),
+    "missing": Words("Page not found", "الصفحة غير موجودة"),
+    "search": Words("Search", "بحث"),
+}
+
 NO_ARTICLES = Words(
     "There is nothing to brief: no article could be read. The reasons stand under Coverage.",
     "لا شيء يمكن إيجازه: لم يُقرأ أي مقال. الأسباب مذكورة في قسم التغطية.",

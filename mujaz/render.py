@@ -24,11 +24,11 @@ def render(briefing: Briefing, *, templates: Path | None = None) -> dict[str, by
     index = index_of(briefing)
     view = briefing_view(index)
     files = {
-        "index.html": fill(environment, "index.html", {"briefing": view}),
-        "briefing.md": fill(environment, "briefing.md", {"briefing": view}),
+        "index.html": fill(environment, "index.html", {"briefing": view, "site": None}),
+        "briefing.md": fill(environment, "briefing.md", {"briefing": view, "site": None}),
         "briefing.json": write_briefing(briefing),
     }
     for article in article_views(index):
-        context: dict[str, object] = {"article": article}
+        context: dict[str, object] = {"article": article, "site": None}
         files[f"articles/{article.card.id}.html"] = fill(environment, "article.html", context)
     return files

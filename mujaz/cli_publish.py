@@ -1,0 +1,98 @@
+"""`mujaz publish`: briefings into a static site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mujaz.site.publish import Changes
+
+SIGNS = (("added", "+"), ("changed", "~"), ("removed", "-"))
+
+
+class BaseUrl(click.ParamType[str]):
+    """A full address of a folder on the web."""
+
+    name = "URL"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the address, or fail as wrong usage; "" takes the site's away."""
+        from mujaz.render_cards import safe_url
+
+        text = str(value)
+        if text and (safe_url(text) is None or any(sign in text for sign in "?#")):
+            self.fail(f"{text!r} is no address; write it like https://news.example/", param, ctx)
+        return text
+
+
+@click.command(epilog="Example: mujaz publish --site site --base-url https://news.example/")
+@click.argument("briefings", nargs=-1, metavar="[BRIEFING_DIR]...", type=click.Path(path_type=Path))
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default="site",
+    show_default=True,
+    help="Folder of the site.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="out",
+    show_default=True,
+    help="Where briefings are taken from when none is named.",
+)
+@click.option("--base-url", type=BaseUrl(), help="Address of the site; kept for the next time.")
+@click.option("--name", help="Name of the site; kept for the next time.  [default: Mujaz]")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of templates that go before mujaz's own.",
+)
+@click.option("--all", "everything", is_flag=True, help="Make every page anew.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
+def publish(  # noqa: PLR0913 - one parameter an option
+    briefings: tuple[Path, ...],
+    *,
+    site: Path,
+    out: Path,
+    base_url: str | None,
+    name: str | None,
+    templates: Path | None,
+    everything: bool,
+    dry_run: bool,
+    quiet: bool,
+) -> None:
+    """Add briefings to a static site.
+
+    BRIEFING_DIR is the folder of a briefing, such as out/2026-11-21; without one,
+    every briefing in out/ is taken. Prints the path of the site's home page.
+    """
+    from mujaz.site.publish import Wish, publish
+
+    folders = briefings or tuple(sorted(path.parent for path in out.glob("*/briefing.json")))
+    wish = Wish(name, base_url, templates, everything)
+    changes = publish(folders, site, wish=wish, dry_run=dry_run)
+    if dry_run:
+        for sign, path in listed(changes):
+            click.echo(f"{sign} {path}")
+    if not quiet:
+        click.echo(summary(changes, dry_run=dry_run), err=True)
+    if not dry_run:
+        click.echo(site / "index.html")
+
+
+def listed(changes: Changes) -> list[tuple[str, str]]:
+    """Return sign and path of every file that changes."""
+    return [(sign, path) for kind, sign in SIGNS for path in getattr(changes, kind)]
+
+
+def summary(changes: Changes, *, dry_run: bool) -> str:
+    """Return what changed in one line."""
+    counts = ", ".join(f"{len(getattr(changes, kind))} {kind}" for kind, _ in SIGNS)
+    return f"{'would be ' if dry_run else ''}{counts}; {changes.total} files in all"

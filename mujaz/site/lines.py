@@ -1,0 +1,76 @@
+"""Days, topics, articles and outlets as the lists of a site show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.data_pages import MONTHS
+from mujaz.render_bidi import text_of
+from mujaz.render_context import briefing_day
+from mujaz.render_marks import band_of, count, flag_of
+from mujaz.render_views import Pair, Words
+from mujaz.site.addresses import article_page, day_page, month_page, topic_page
+from mujaz.site.views import ArticleLine, DayLine, Link, MonthLine, TopicLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mujaz.site.records import ArticleEntry, DayEntry, Lead, TopicEntry
+
+
+def day_words(date: str) -> Words:
+    """Return a day as both languages write it."""
+    return briefing_day(date).gregorian
+
+
+def month_words(month: str) -> Words:
+    """Return `November 2026` and its Arabic."""
+    name = MONTHS[int(month[5:]) - 1]
+    return Words(f"{name.en} {month[:4]}", f"{name.ar} {month[:4]}")
+
+
+def day_line(entry: DayEntry, root: str) -> DayLine:
+    """Return a day with its topics; `root` leads from the list to the site's root."""
+    return DayLine(
+        root + day_page(entry.date),
+        str(int(entry.date[8:])),
+        briefing_day(entry.date),
+        text_of(entry.title),
+        tuple(topic_line(entry.date, topic, root) for topic in entry.topics),
+        (count(len(entry.articles), "article"), count(len(entry.topics), "topic")),
+    )
+
+
+def topic_line(date: str, topic: TopicEntry, root: str) -> TopicLine:
+    """Return a topic with its first point."""
+    return TopicLine(
+        root + topic_page(date, topic.id),
+        topic.label,
+        count(topic.articles, "article"),
+        pair_of(topic.lead) if topic.lead else None,
+    )
+
+
+def pair_of(lead: Lead) -> Pair:
+    """Return a first point in both languages with its marks."""
+    flags = tuple(flag_of(name) for name in lead.flags)
+    band = band_of(lead.score, flagged=bool(flags))
+    return Pair(lead.en, lead.ar, band, flags, band.name == "good")
+
+
+def month_line(month: str, entries: Iterable[DayEntry], root: str) -> MonthLine:
+    """Return a month with its days."""
+    days = tuple(day_line(entry, root) for entry in entries)
+    return MonthLine(root + month_page(month), month_words(month), days)
+
+
+def month_link(month: str | None, root: str) -> Link | None:
+    """Return the link to a month's archive."""
+    return Link(root + month_page(month), month_words(month)) if month else None
+
+
+def article_line(date: str, article: ArticleEntry, root: str) -> ArticleLine:
+    """Return an article of an outlet's list."""
+    flagged = count(article.flagged, "flagged") if article.flagged else None
+    path = root + article_page(date, article.id)
+    return ArticleLine(path, article.title, briefing_day(date), flagged)

@@ -1,0 +1,190 @@
+"""The lists of a site: home, archive by month, outlets."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mujaz.data_pages import SITE_TITLES
+from mujaz.render_bidi import text_of
+from mujaz.render_context import briefing_day
+from mujaz.render_environment import fill
+from mujaz.render_marks import all_bands, count
+from mujaz.render_views import Page
+from mujaz.site.addresses import (
+    HOME,
+    MISSING,
+    SOURCES,
+    month_of,
+    month_page,
+    root_of,
+    source_page,
+)
+from mujaz.site.frame import at_root_of, frame
+from mujaz.site.lines import article_line, day_line, month_line, month_link, month_words
+from mujaz.site.views import (
+    HomeView,
+    Link,
+    MonthView,
+    SourceLine,
+    SourcesView,
+    SourceView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mujaz.render_views import Flag
+    from mujaz.site.frame import Press
+    from mujaz.site.records import ArticleEntry, DayEntry
+    from mujaz.site.views import (
+        DayLine,
+    )
+
+RECENT = 7  # days shown with their topics on the home page: a week
+LATEST = 50  # articles on an outlet's main page; the months hold the others
+
+Dated = tuple[str, "ArticleEntry"]
+
+
+def page(press: Press, title: str, date: str, lines: Iterable[DayLine] = ()) -> Page:
+    """Return what a list's page says of the latest day on it: marks, signature."""
+    last = press.state.days[date]
+    flags: set[Flag] = {
+        flag for line in lines for topic in line.topics if topic.lead for flag in topic.lead.flags
+    }
+    return Page(
+        text_of(title),
+        None,
+        briefing_day(last.date),
+        last.signature,
+        last.generated_by,
+        tuple(sorted(flags, key=lambda flag: flag.anchor)),
+        all_bands(),
+    )
+
+
+def newest_first(press: Press) -> list[DayEntry]:
+    """Return the days of the site."""
+    return [press.state.days[date] for date in sorted(press.state.days, reverse=True)]
+
+
+def home_file(press: Press) -> tuple[str, bytes]:
+    """Return the home page: the latest briefing, a week of topics, every day there is."""
+    days = newest_first(press)
+    recent = tuple(day_line(entry, "") for entry in days[: 1 + RECENT])
+    months = tuple(
+        month_line(month, tuple(found)[::-1], "")
+        for month, found in groupby(days, key=lambda entry: month_of(entry.date))
+    )
+    shown = page(press, press.settings.name, days[0].date, recent[:1])
+    view = HomeView(shown, recent[0], recent[1:], months)
+    labels = "; ".join(topic.label.en or topic.label.ar for topic in recent[0].topics)
+    site = frame(press, HOME, "home", description=labels, published=days[0].date)
+    context: dict[str, object] = {"home": view, "page": shown, "site": site}
+    return HOME, fill(press.environment, "home.html", context)
+
+
+def month_file(press: Press, month: str) -> tuple[str, bytes]:
+    """Return a month's archive: its days with their topics."""
+    path = month_page(month)
+    root = root_of(path)
+    days = [entry for entry in newest_first(press) if month_of(entry.date) == month]
+    months = sorted({month_of(date) for date in press.state.days})
+    place = months.index(month)
+    words = month_words(month)
+    shown = page(press, words.en, days[0].date)
+    view = MonthView(
+        shown,
+        words,
+        tuple(day_line(entry, root) for entry in days),
+        month_link(months[place - 1] if place else None, root),
+        month_link(months[place + 1] if place + 1 < len(months) else None, root),
+    )
+    context: dict[str, object] = {
+        "month": view,
+        "page": shown,
+        "site": frame(press, path, "archive", description=words.en),
+    }
+    return path, fill(press.environment, "month.html", context)
+
+
+def missing_file(press: Press) -> tuple[str, bytes]:
+    """Return the page for addresses that lead nowhere; hosts show it at any depth."""
+    site = at_root_of(frame(press, MISSING, "missing"), press.settings.base_url)
+    shown = page(press, SITE_TITLES["missing"].en, max(press.state.days))
+    context: dict[str, object] = {"page": shown, "site": site}
+    return MISSING, fill(press.environment, "missing.html", context)
+
+
+def by_source(press: Press) -> Mapping[str, tuple[Dated, ...]]:
+    """Return outlet -> day and entry of each of its articles, newest first."""
+    found: dict[str, list[Dated]] = {}
+    for entry in newest_first(press):
+        for article in entry.articles:
+            if article.source:
+                found.setdefault(article.source, []).append((entry.date, article))
+    return {name: tuple(found[name]) for name in sorted(found)}
+
+
+def sources_file(press: Press, found: Mapping[str, tuple[Dated, ...]]) -> tuple[str, bytes]:
+    """Return the list of all outlets, the one most read first."""
+    root = root_of(SOURCES)
+    total = sum(len(entry.articles) for entry in press.state.days.values())
+    unknown = total - sum(map(len, found.values()))
+    names = sorted(found, key=lambda name: (-len(found[name]), name))
+    lines = tuple(
+        SourceLine(
+            root + source_page(name),
+            text_of(name),
+            count(len(found[name]), "article"),
+            briefing_day(found[name][0][0]),
+        )
+        for name in names
+    )
+    shown = page(press, SITE_TITLES["sources"].en, max(press.state.days))
+    view = SourcesView(shown, lines, count(unknown, "article") if unknown else None)
+    site = frame(press, SOURCES, "sources", description=SITE_TITLES["sources"].en)
+    context: dict[str, object] = {"sources": view, "page": shown, "site": site}
+    return SOURCES, fill(press.environment, "sources.html", context)
+
+
+def source_files(
+    press: Press, name: str, articles: tuple[Dated, ...], months: frozenset[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield an outlet's main page and its pages of the months that are asked for."""
+    held = {month: tuple(dated) for month, dated in groupby(articles, key=lambda a: month_of(a[0]))}
+    root = root_of(source_page(name))
+    links = tuple(Link(root + source_page(name, month), month_words(month)) for month in held)
+    yield source_file(press, name, articles, links=links)
+    for month in sorted(months & held.keys()):
+        yield source_file(press, name, held[month], month=month)
+
+
+def source_file(
+    press: Press,
+    name: str,
+    articles: tuple[Dated, ...],
+    *,
+    month: str = "",
+    links: tuple[Link, ...] = (),
+) -> tuple[str, bytes]:
+    """Return an outlet's main page with its latest articles, or its page of one month."""
+    path = source_page(name, month)
+    root = root_of(path)
+    shown = page(press, name, articles[0][0])
+    view = SourceView(
+        shown,
+        text_of(name),
+        count(len(articles), "article"),
+        month_words(month) if month else None,
+        root + source_page(name),
+        tuple(article_line(date, a, root) for date, a in articles[: None if month else LATEST]),
+        links,
+    )
+    context: dict[str, object] = {
+        "source": view,
+        "page": shown,
+        "site": frame(press, path, "source", description=name),
+    }
+    return path, fill(press.environment, "source.html", context)
