@@ -64,11 +64,7 @@ class Grouping:
 def group(stories: Sequence[Story], *, settings: SummarySettings) -> Grouping:
     """Return the groups of `stories`; raises InputError where two have one id."""
     _check_ids(stories)
-    stories = sorted(stories, key=lambda story: story.id)
-    readings = [read(story) for story in stories]
-    same = duplicates(readings)
-    repeated = repeats(readings, same)
-    texts = [_copies(positions, stories, readings, repeated) for positions in same]
+    texts, repeated = _texts(sorted(stories, key=lambda story: story.id))
     near = partial(nearness, decay=settings.decay, half_life=settings.half_life)
     events, themes = cluster(
         [copies.vector for copies in texts],
@@ -78,6 +74,14 @@ def group(stories: Sequence[Story], *, settings: SummarySettings) -> Grouping:
     )
     found = [_group(theme, events, texts) for theme in themes]
     return Grouping(tuple(sorted(found, key=_weight)), repeated)
+
+
+def _texts(stories: Sequence[Story]) -> tuple[list[Copies], dict[Key, int]]:
+    """Return the different texts of `stories` and the sentences that outlets repeat."""
+    readings = [read(story) for story in stories]
+    same = duplicates(readings)
+    repeated = repeats(readings, same)
+    return [_copies(positions, stories, readings, repeated) for positions in same], repeated
 
 
 def _check_ids(stories: Sequence[Story]) -> None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from summarize.vectors import Vector
 
 VERSION = 1  # of the tables; a store of another version is refused, never changed
-KEPT_TERMS = 100  # heaviest terms of a story that are kept: .99 of a vector's length
 DIGITS = 4  # of a weight
 TABLES = """
 CREATE TABLE thread (id TEXT PRIMARY KEY, ar TEXT NOT NULL, en TEXT NOT NULL,
@@ -101,7 +100,8 @@ class ThreadStore:
         return row[0]  # type: ignore[no-any-return] # a column of text or NULL
 
     def put(self, id_: str, label: Label, day: str) -> None:
-        """Create a thread or renew its label and last day."""
+        """Create a thread or renew its label and last day; it answers to `id_` from now on."""
+        self._db.execute("DELETE FROM alias WHERE old = ?", [id_])
         self._db.execute(
             "INSERT INTO thread VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
             " ar = excluded.ar, en = excluded.en, first = min(first, excluded.first),"
@@ -181,8 +181,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _pack(vector: Vector) -> bytes:
-    best = sorted(vector, key=lambda term: (-vector[term], term))[:KEPT_TERMS]
-    kept = {term: round(vector[term], DIGITS) for term in sorted(best)}
+    kept = {term: round(weight, DIGITS) for term, weight in vector.items()}
     return zlib.compress(json.dumps(kept, ensure_ascii=False).encode(), level=6)
 
 

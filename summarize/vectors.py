@@ -27,6 +27,7 @@ Vector: TypeAlias = "dict[str, float]"
 TITLE_WEIGHT = 3.0  # a word of the title counts as so many of the body
 PAIR_WEIGHT = 0.25  # pairs confirm what their parts say already
 COUNT_POWER = 0.7  # the tenth mention tells less than the first
+KEPT = 120  # heaviest terms of a story: half the memory, the same figures down to 80
 RARITY_POWER = 0.75  # full rarity lets misspellings rule
 
 
@@ -45,7 +46,7 @@ def reading_vector(story: Story, reading: Reading, repeated: Mapping[Key, int]) 
                 weights[term] -= lost
     for term, count in reading.title.items():
         weights[term] = weights.get(term, 0.0) + TITLE_WEIGHT * count
-    return weigh(weights)
+    return heaviest(weigh(weights), KEPT)
 
 
 def text_vector(text: str) -> Vector:
@@ -63,6 +64,14 @@ def weigh(counts: Mapping[str, float]) -> Vector:
         for term, count in counts.items()
     }
     return unit(weights)
+
+
+def heaviest(vector: Vector, most: int) -> Vector:
+    """Return the `most` heaviest terms of a vector, scaled to length 1 again."""
+    if len(vector) <= most:
+        return vector
+    best = sorted(vector, key=lambda term: (-vector[term], term))[:most]
+    return unit({term: vector[term] for term in best})
 
 
 def unit(weights: Vector) -> Vector:
