@@ -29,6 +29,7 @@ import argparse
 import random
 import re
 import time
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,7 +60,9 @@ def read(system: str | None = None) -> list[Pair]:
     """Return source and reference, or a system's output, line by line."""
     name = f"flores-dev.{system}.en" if system else "flores-dev.en"
     ar = (FOLDER / "flores-dev.ar").read_text(encoding="utf-8").splitlines()
-    return list(zip(ar, (FOLDER / name).read_text(encoding="utf-8").splitlines(), strict=True))
+    en = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    # One system's file has `&#39;` for apostrophes, which its users never see.
+    return list(zip(ar, map(unescape, en), strict=True))
 
 
 def number(ar: str, en: str, dice: random.Random) -> str | None:

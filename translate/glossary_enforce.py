@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translate.glossary_find import rendering, standing
+from translate.glossary_find import is_adjective, rendering, standing
 from translate.glossary_fit import put
 
 if TYPE_CHECKING:
@@ -16,8 +16,13 @@ LONGEST = 4  # English words beyond the Arabic that a stretch found by alignment
 
 
 def missing(ar: str, en: str, glossary: Glossary) -> tuple[Term, ...]:
-    """Return the terms of the Arabic of which the English has no accepted form."""
-    return tuple(p.term for p in glossary.places(ar) if standing(p.term, en) is None)
+    """Return the terms of the Arabic of which the English has no accepted form, nor adjective."""
+    return tuple(p.term for p in glossary.places(ar) if not is_kept(p.term, en))
+
+
+def is_kept(term: Term, en: str) -> bool:
+    """Tell whether the English has an accepted form of a term, or its adjective."""
+    return standing(term, en) is not None or is_adjective(term, en)
 
 
 def enforce(
@@ -56,7 +61,7 @@ def enforce(
 
 
 def _lost(en: str, places: Sequence[Place]) -> list[Term]:
-    return [p.term for p in places if standing(p.term, en) is None]
+    return [p.term for p in places if not is_kept(p.term, en)]
 
 
 def _mended(en: str, places: Sequence[Place]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from translate.lexicon import look_up, look_up_term
 from translate.lexicon_forms import fold, word_list
 from translate.lexicon_stems import english_words, stem
-from translate.names_match import is_same_name, sounds_like
+from translate.names_match import capitalised, is_same, is_same_name, sounds_like
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,18 @@ def standing(term: Term, en: str) -> Span | None:
     return None
 
 
+def is_adjective(term: Term, en: str) -> bool:
+    """Tell whether the English has the adjective of a place where the Arabic has its name."""
+    if term.case != "name" or " " in term.ar:
+        return False
+    return any(
+        is_same(form, word) and not is_same_name(form, word)
+        for form in term.english
+        for word in capitalised(en)
+        if " " not in form
+    )
+
+
 def rendering(term: Term, en: str) -> Span | None:
     """Return where the English renders the term in words that the glossary does not accept."""
     return _known(term, en) or _spelt(term, en) or _worded(term, en)
@@ -47,7 +59,7 @@ def rendering(term: Term, en: str) -> Span | None:
 def _known(term: Term, en: str) -> Span | None:
     """Return where a usual English of the very term stands, the longest first."""
     words = fold(term.ar).split()
-    forms = look_up_term(" ".join(words))
+    forms = look_up_term(" ".join(words)) + _starter_forms().get(tuple(words), ())
     if len(words) == 1:
         entry = look_up(words[0])
         forms += entry.english if entry and entry.form in (words[0], words[0][2:]) else ()
@@ -56,6 +68,14 @@ def _known(term: Term, en: str) -> Span | None:
         if match:
             return match.span()
     return None
+
+
+@cache
+def _starter_forms() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of each term of the starter glossary -> its English forms."""
+    from translate.glossary import starter
+
+    return {tuple(fold(term.ar).split()): term.english for term in starter().terms}
 
 
 def _spelt(term: Term, en: str) -> Span | None:

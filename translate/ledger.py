@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from translate.lexicon import english_names
 from translate.names import UNKNOWN, form_of, mentions
-from translate.names_match import is_same_name, plain, sounds_like, within_one
+from translate.names_match import ADDED, is_same_name, plain, sounds_like, within_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 NOT_FOUND = ""
 SHORTEST = 5  # letters of a name that may differ in more than one of them
-ADJECTIVES = ("i", "n", "an", "ian", "ese", "ish", "is", "ns", "ians", "a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def _may_change(mention: Mention, form: Form, name: Name) -> bool:
     if " " in form.text or " " in name.preferred or not new or old in english_names():
         return False
     short, long = sorted((old, new), key=len)
-    if long != short and long.startswith(short) and long[len(short) :] in ADJECTIVES:
+    if long != short and long.startswith(short) and long[len(short) :] in ADDED:
         return False
     if len(short) < SHORTEST:
         return len(short) == SHORTEST - 1 and within_one(old, new)

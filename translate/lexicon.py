@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from translate.lexicon_forms import entry_of
+from translate.lexicon_forms import entry_of, fold
 from translate.lexicon_stems import english_words, stem
 
 CACHED_ENTRIES = 32_768
@@ -91,3 +91,12 @@ def english_names() -> dict[str, frozenset[str]]:
                 if last.isalpha():
                     found.setdefault(last, set()).add(form)
     return {name: frozenset(forms) for name, forms in found.items()}
+
+
+def usual_english(word: str) -> str | None:
+    """Return the most usual English of one Arabic word, None where the lexicon lacks it.
+
+    The word is looked up as it stands, or without prefixes that English need not say.
+    """
+    entry = look_up(fold(word))
+    return entry.english[0] if entry and entry.english else None

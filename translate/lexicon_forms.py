@@ -40,6 +40,11 @@ def fold(text: str) -> str:
 def words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each Arabic word of `text`, folded, with where it starts and ends."""
     table = _table()
+    folded = text.translate(table)
+    if len(folded) == len(text):  # nothing was taken out: offsets hold, and it is done at once
+        for match in _word_finder()(folded):
+            yield match.group(), match.start(), match.end()
+        return
     for match in _word_finder()(text):
         word = match.group().translate(table)
         if word:

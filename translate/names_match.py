@@ -27,6 +27,8 @@ SAME = (
 LEAST_FUZZY = 4  # consonants of a name that may differ in one
 MOST_LETTERS = 4  # that two spellings of a name may differ in length
 ADJECTIVES = frozenset(("an", "sh", "se", "ch"))  # endings: Libyan, Turkish, Chinese, French
+# What an adjective of a place adds to it or lacks: Iraqi, Libyan, Somali of Somalia.
+ADDED = frozenset(("i", "n", "an", "ian", "ese", "ish", "is", "ns", "ians", "a"))
 LEAST_PREFIX = 4  # letters that a name and its adjective share: Turkey, Turkish
 
 
@@ -84,6 +86,9 @@ def is_same_name(one: str, other: str) -> bool:
     a, b = plain(one), plain(other)
     if a == b:
         return True
+    short, long = sorted((a, b), key=len)
+    if long.startswith(short) and long[len(short) :] in ADDED:
+        return False
     if ("q" in a) != ("q" in b):  # Gaddafi, Qadhafi
         a, b = a.replace("gh", "q").replace("g", "q"), b.replace("gh", "q").replace("g", "q")
     x, y = skeleton(a), skeleton(b)

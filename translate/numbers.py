@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Language = Literal["ar", "en"]
 CENTURY, THOUSAND = 100, 1000
+SCALES = tuple(Decimal(10) ** n for n in (12, 9, 6, 3))
 YEARS = range(1500, 2101)  # before the dash of 1998-99
 CACHED_TEXTS = 2048  # sentences; repair asks for the same source again and again
 
@@ -89,6 +90,6 @@ def _ranged(found: list[Quantity], text: str) -> list[Quantity]:
     return found
 
 
-def _scale(value: Decimal) -> int:
+def _scale(value: Decimal) -> Decimal:
     """Return the scale word that `value` is likely written with."""
-    return next((s for s in (10**12, 10**9, 10**6, 1000) if value >= s), 1)
+    return next((scale for scale in SCALES if value >= scale), Decimal(1))

@@ -16,7 +16,7 @@ HALVES = tuple(Decimal(n) + Decimal("0.5") for n in range(10))  # an hour and a 
 # A quarter is .25, and the quarter-finals are the round of eight.
 FOURTHS = (*(Decimal(n) / 4 for n in range(1, 12) if n % 4), Decimal(8))
 ALEF = "\u0627"
-TEN = 10
+TEN, THOUSAND = 10, 1000
 CENTURY = Decimal(100)
 
 
@@ -146,11 +146,11 @@ def _closed(grown: _Open, text: str, language: str) -> Number:
     tail = text[grown.end : grown.end + 3].lower()
     if language == "en" and grown.last == "digits":
         unit, others = _english_tail(tail, value, unit, others)
-    if grown.parts == ["scale"] and text[grown.end - 1] == ALEF:  # مليونا: a million, two million
-        others = (*others, 2 * value)
     if unit == "ordinal" and value > TEN:  # the nineteenth century is the 1800s
         others = (*others, (value - 1) * CENTURY)
     firm = _is_firm(grown, value, language)
+    if grown.parts == ["scale"] and text[grown.end - 1] == ALEF:  # مليونا: a million, two million
+        firm, others = False, (*others, 2 * value)
     if firm and language == "en" and "digits" not in grown.parts:
         firm = not _is_named(text, grown.start) and not _is_fraction(text, grown)
     return Number(value, unit, grown.start, grown.end, firm, others)
@@ -174,8 +174,8 @@ def _is_firm(grown: _Open, value: Decimal, language: str) -> bool:
     """Tell whether a translation must keep the number: not `one`, nor a bare `thousands`."""
     if grown.parts == ["digits"]:
         return bool(value)  # a clean sheet needs no zero
-    if grown.bare and len(grown.parts) == 1:
-        return language == "ar" and grown.parts != ["scales"]
+    if grown.bare and len(grown.parts) == 1:  # a hundred is firm; ألف is `wrote` as well
+        return language == "ar" and grown.parts != ["scales"] and value != THOUSAND
     if grown.parts[0] == "ordinal" or grown.parts == ["unit"]:
         return value > (2 if "ordinal" in grown.parts else 1)
     return True

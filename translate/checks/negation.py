@@ -37,11 +37,13 @@ THAT_NOT = "\u0623\u0644\u0627"  # ألا, which folds like إلا
 # and adverbs stand between, `did not in the end`; a `no` may follow, `has no intention`.
 BEFORE, AFTER = 9, 5
 LEAST_AFFIXED = 5  # letters of a word that may deny by a prefix: undo is not among them
+# Words, or share of the sentence, that a word may stand away from its place in the Arabic.
+NEAR, NEAR_SHARE = 8, 0.3
 MOST_CHANCE, MOST_PLACES = (
     0.3,
     2,
 )  # of the denied word's English: a commoner one stands elsewhere as well
-DENIED_WITHIN = 3  # Arabic words after a negation of which the first known one is what it denies
+DENIED_WITHIN = 3  # Arabic words after a negation among which is what it denies
 
 
 class Denial(NamedTuple):
@@ -186,22 +188,20 @@ def _far_from_any(pair: Pair, denials: list[Denial], places: list[int]) -> Denia
         return None
     words = word_list(pair.ar, "ar")
     stems = positions(pair.en)
+    total = len(word_list(pair.en, "en"))
     for denial in denials:
         if denial.weight != "firm":
             continue
+        expected = denial.place * total / len(words)
+        near = max(NEAR, NEAR_SHARE * total)
+        found: list[int] = []
         for word, _, _ in words[denial.place + 1 : denial.place + 1 + DENIED_WITHIN]:
             entry = look_up(word)
-            if entry is None or entry.kind == "f":
-                continue
-            if entry.chance > MOST_CHANCE:
-                continue
-            found = [i for stem in entry.stems for i in stems.get(stem, ())]
-            if 0 < len(found) <= MOST_PLACES and not any(
-                -BEFORE <= p - i <= AFTER for i in found for p in places
-            ):
-                return denial
-            if found:
-                break
+            if entry is not None and entry.kind != "f" and entry.chance <= MOST_CHANCE:
+                here = [i for one in entry.stems for i in stems.get(one, ())]
+                found += [i for i in here if abs(i - expected) <= near]
+        if found and not any(-BEFORE <= p - i <= AFTER for i in found for p in places):
+            return denial
     return None
 
 

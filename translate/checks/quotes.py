@@ -10,19 +10,19 @@ if TYPE_CHECKING:
     from translate.checks.finding import Pair
 
 EXPLANATION = "One language quotes somebody where the other does not."
-LONG = 4  # words; shorter quotations are titles and irony, which translators treat freely
+LONG = 6  # words; shorter quotations are titles and irony, which translators treat freely
 
 
 @cache
 def _quotation() -> re.Pattern[str]:
     return re.compile(
-        r"«([^»]*)»|“([^”“]*)”|\"([^\"]*)\"|„([^“”]*)[“”]|(?<!\w)[‘']([^’']+(?:['’]\w[^’']*)*)[’'](?!\w)|''(.+?)''"
+        r"«([^»]*)»|“([^”“]*)”|\"([^\"]*)\"|„([^“”]*)[“”]|(?<!\w)[‘'](?=\S)([^’']+(?:['’]\w[^’']*)*)[’'](?!\w)|''(.+?)''"
     )
 
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"[«»“”„\"]|(?<!\w)[‘']|''|[’'](?!\w)")
+    return re.compile(r"[«»“”„\"]|(?<!\w)[‘'](?=\S)|''|[’'](?!\w)")
 
 
 def quotes(pair: Pair) -> str | None:

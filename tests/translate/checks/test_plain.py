@@ -78,17 +78,21 @@ def test_an_end_in_mid_sentence_is_found(en: str, *, cut: bool) -> None:
     assert (truncated(Pair(AR, en)) is not None) == cut
 
 
-QUOTED = "قال: «لن نغادر هذه الأرض أبدا»."
+QUOTED = "قال: «لن نغادر هذه الأرض التي ولدنا فيها أبدا»."
 
 
 @pytest.mark.parametrize(
     ("ar", "en", "differ"),
     [
-        (QUOTED, 'He said: "We will never leave this land".', False),
-        (QUOTED, "He said: 'We will never leave this land'.", False),
-        (QUOTED, "He said: “We will never leave this land”.", False),
-        (QUOTED, "He said that they would never leave this land.", True),
-        ("قال إنهم لن يغادروا هذه الأرض", 'He said: "We will never leave this land".', True),
+        (QUOTED, 'He said: "We will never leave this land where we were born".', False),
+        (QUOTED, "He said: 'We will never leave this land where we were born'.", False),
+        (QUOTED, "He said: “We will never leave this land where we were born”.", False),
+        (QUOTED, "He said that they would never leave the land where they were born.", True),
+        (
+            "قال إنهم لن يغادروا هذه الأرض التي ولدوا فيها",
+            'He said: "We will never leave this land where we were born".',
+            True,
+        ),
         ("ما يسمى «الدولة»", "the so-called State", False),  # one word: irony or a title
         ("كتاب الأيام", "the soldiers' book of days isn't here", False),  # apostrophes
     ],
