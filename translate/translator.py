@@ -88,6 +88,9 @@ class Translator:
     @cached_property
     def engine(self) -> Engine:
         """Return the model, loaded at the first sentence that needs it."""
+        from translate.verify import check_folder
+
+        check_folder(self.folder)
         return Engine(self.folder, self.settings)
 
     @property
