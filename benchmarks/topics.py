@@ -96,14 +96,18 @@ def many(size: int) -> list[Story]:
 
 def speed() -> None:
     """Print seconds and peak memory of growing numbers of articles."""
-    print("articles  seconds  us/article  groups  peak MB")
+    print("articles  seconds  cpu s  cpu us/article  groups  peak MB")
     for size in SIZES:
         made = many(size)
-        start = time.perf_counter()
+        start, begun = time.perf_counter(), time.process_time()
         grouping = group(made, settings=SummarySettings())
-        took = time.perf_counter() - start
+        took, used = time.perf_counter() - start, time.process_time() - begun
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{size:8} {took:8.1f} {took / size * 1e6:11.0f} {len(grouping.groups):7} {peak:8}")
+        each = used / size * 1e6
+        print(
+            f"{size:8} {took:8.1f} {used:6.1f} {each:15.0f} {len(grouping.groups):7} {peak:8}",
+            flush=True,
+        )
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ EDGES = " \u060c\u061b,;.-\u2013\u2014:"
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def dateline() -> re.Pattern[str]:
     """Return the pattern of `Moscow - `, `Dubai, UAE (CNN)-- ` at the beginning."""
     word = r"[^\s.\"\u00ab]+"
     agency = r"(?:\([^)]*\)\s*)?"
@@ -27,7 +27,7 @@ def _dateline() -> re.Pattern[str]:
 
 def headline(sentence: str) -> str | None:
     """Return the beginning of `sentence` that can be its headline; None: there is none."""
-    text = _dateline().sub("", sentence.strip(), count=1)
+    text = dateline().sub("", sentence.strip(), count=1)
     found = text.split()
     if len(found) <= MOST:
         return text.strip(EDGES) if is_whole(text) else None

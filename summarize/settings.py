@@ -17,7 +17,7 @@ class SummarySettings:
     decay: float = 0.6  # share of the similarity that distance in time can take away
     sentences: int = 5  # points of a topic's summary at most: read in half a minute
     words: int | None = None  # words of a summary at most, in the original; None: no limit
-    translation: float = 0.1  # share of a sentence's worth that its translation decides
+    translation: float = 0.2  # share of a sentence's worth that its translation decides
     support: float = 0.6  # cosine at which a sentence of another story confirms a point
 
     def __post_init__(self) -> None:
