@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Language = Literal["ar", "en"]
 CENTURY, THOUSAND = 100, 1000
 SCALES = tuple(Decimal(10) ** n for n in (12, 9, 6, 3))
-YEARS = range(1500, 2101)  # before the dash of 1998-99
+FIRST_YEAR, LAST_YEAR = 1500, 2100  # before the dash of 1998-99
 CACHED_TEXTS = 2048  # sentences; repair asks for the same source again and again
 
 
@@ -78,7 +78,11 @@ def _ranged(found: list[Quantity], text: str) -> list[Quantity]:
     for i, (first, second) in enumerate(pairwise(found)):
         scale = _scale(second.value)
         gap = text[first.end : second.start]
-        if first.value in YEARS and second.value < CENTURY and gap in ("-", "–", "/"):
+        if (
+            FIRST_YEAR <= first.value <= LAST_YEAR
+            and second.value < CENTURY
+            and gap in ("-", "–", "/")
+        ):
             century = first.value - first.value % 100
             found[i + 1] = replace(second, others=(*second.others, second.value + century))
         if (

@@ -17,6 +17,7 @@ HALVES = tuple(Decimal(n) + Decimal("0.5") for n in range(10))  # an hour and a 
 FOURTHS = (*(Decimal(n) / 4 for n in range(1, 12) if n % 4), Decimal(8))
 ALEF = "\u0627"
 TEN, THOUSAND = 10, 1000
+LAST_DECADE = 10_000  # the 9990s are the last that may be meant
 CENTURY = Decimal(100)
 
 
@@ -162,7 +163,7 @@ def _english_tail(
     """Return unit and further readings from what is glued to digits: 19th, 1980s, 5m."""
     if tail[:2] in ("st", "nd", "rd", "th") and not tail[2:].isalpha():
         return "ordinal", others
-    if tail[:1] == "s" or tail[:2] == "'s":
+    if value < LAST_DECADE and (tail[:1] == "s" or tail[:2] == "'s"):
         decade = value % 100 if value >= CENTURY else 1900 + value
         return unit, (*others, decade, value // 100 + 1)
     if tail[:1] == "m" and not tail[1:2].isalpha():

@@ -48,7 +48,9 @@ def numbers(pair: Pair) -> str | None:
 
 def _alone(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Quantity]:
     """Return the firm quantities of one side that the other side cannot be read to have."""
-    return [q for q in ours if q.firm and not any(_same(q, other) for other in theirs)]
+    mine = {(q.value, q.unit, q.others): q for q in ours if q.firm}
+    others = {(q.value, q.unit, q.others): q for q in theirs}
+    return [q for q in mine.values() if not any(_same(q, other) for other in others.values())]
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
