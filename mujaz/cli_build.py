@@ -55,6 +55,7 @@ class IsoDate(click.ParamType[str]):
     show_default=True,
     help="Most points in the summary of a topic.",
 )
+@click.option("--glossary", type=click.Path(path_type=Path), help="Terms to keep: a .tsv file.")
 @click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
 @click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
 @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
@@ -68,6 +69,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     beam_size: int,
     threads: int,
     points: int,
+    glossary: Path | None,
     memory: Path | None,
     no_memory: bool,
     quiet: bool,
@@ -94,6 +96,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         beam_size=beam_size,
         threads=threads,
         points=points,
+        glossary=glossary,
         memory=memory,
         remember=not no_memory,
         warn=lambda line: click.echo(line, err=True),

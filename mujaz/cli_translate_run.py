@@ -47,7 +47,7 @@ class Engine:
 @contextmanager
 def open_tools(engine: Engine, memory: Path | None, *, remember: bool) -> Iterator[Tools]:
     """Open a translator as the options want it, and what aligns its words."""
-    from mujaz.formats.align import attention_of
+    from translate.align import attention_of
     from mujaz.formats.job import Tools
     from translate.settings import Decoding, Settings
     from translate.stack import open_stack

@@ -34,6 +34,7 @@ class Options:
     beam_size: int = 4  # 4 costs twice the time of 1 and is what the scores are stated for
     threads: int = 0  # 0: every core this process may use
     points: int = 5  # a topic's summary is read in half a minute
+    glossary: Path | None = None  # terms besides those that ship
     memory: Path | None = None  # None: the usual one
     remember: bool = True
     warn: Callable[[str], object] = logging.getLogger(__name__).warning  # told what went wrong
@@ -66,6 +67,7 @@ def open_translator(options: Options) -> AbstractContextManager[Translates]:
         options.model,
         settings=settings,
         memory=options.memory,
+        glossary=options.glossary,
         remember=options.remember,
         warn=options.warn,
     )

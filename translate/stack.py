@@ -1,4 +1,4 @@
-"""A translator with everything around it: checks, repair and the memory.
+"""A translator with everything around it: checks, repair, a glossary and the memory.
 
 What `mujaz build` and `mujaz translate` use; a program that wants less takes the parts.
 """
@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from translate.errors import OutputError
+from translate.glossing import Glossing
 from translate.repair import Repairing
 from translate.settings import Settings
 from translate.translator import Translator
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from translate.memory import Memory, Remembering
+    from translate.glossary import Glossary
+    from translate.memory import Memory
+    from translate.translator import Translates
 
 
 @contextmanager
@@ -28,16 +31,20 @@ def open_stack(  # noqa: PLR0913 - one parameter an option
     memory: Path | None = None,
     remember: bool = True,
     repair: bool = True,
+    glossary: Path | None = None,
     warn: Callable[[str], object],
-) -> Iterator[Translator | Repairing | Remembering]:
-    """Open a translator that checks, mends and remembers.
+) -> Iterator[Translates]:
+    """Open a translator that checks, mends, keeps to the glossary and remembers.
+
+    The glossary is the one that ships; the terms of the file `glossary` come before it.
 
     A memory that was asked for must work, or OutputError is raised; without the
     usual one (`memory` is None) the translation goes on, after a warning.
     """
     with ExitStack() as stack:
         bare = stack.enter_context(Translator(model, settings=settings))
-        translator = Repairing(bare) if repair else bare
+        translator: Translates = Repairing(bare) if repair else bare
+        translator = Glossing(translator, _open_glossary(glossary))
         opened = _open_memory(memory, warn) if remember else None
         if opened is None:
             yield translator
@@ -45,6 +52,13 @@ def open_stack(  # noqa: PLR0913 - one parameter an option
         from translate.memory import Remembering
 
         yield Remembering(translator, stack.enter_context(opened), warn=warn)
+
+
+def _open_glossary(path: Path | None) -> Glossary:
+    """Return the glossary that ships, with a file's terms before it."""
+    from translate.glossary import joined, read, starter
+
+    return starter() if path is None else joined(starter(), read(path))
 
 
 def _open_memory(path: Path | None, warn: Callable[[str], object]) -> Memory | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO
 
-    from mujaz.formats.align import Aligner
+    from translate.align import Aligner
     from mujaz.formats.records import Format, Source
     from mujaz.formats.writing import Writer
     from translate.translator import Translates

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mujaz.formats.align import Weights
+    from translate.align import Weights
     from mujaz.formats.records import Mark
 
 Span = tuple[int, int]

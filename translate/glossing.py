@@ -1,0 +1,103 @@
+"""Keeps a glossary in translations, and says of each that it was touched by it again what fails.
+
+Another rendering of a term is replaced in place; where the English has none, the
+model's attention tells which words stand for it. What would fail more checks than
+before is not kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from translate.align import attention_of
+from translate.repair import WEIGHTS, badness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from translate.align import Weights
+    from translate.glossary import Glossary
+    from translate.records import Translation
+    from translate.translator import Progress, Translates
+
+TOGETHER = 1024  # sentences looked at together when streaming: bounds the memory
+# Share of an English word's attention that its Arabic word must have for the two to be a pair.
+# Below a third the word comes from several; re-run `python -m benchmarks.glossary`.
+SURE = 0.35
+
+
+class Glossing:
+    """Stands in for a translator whose English keeps to a glossary."""
+
+    def __init__(self, translator: Translates, glossary: Glossary) -> None:
+        self._translator = translator
+        self._glossary = glossary
+        self._attention = attention_of(translator)
+
+    @property
+    def signature(self) -> str:
+        """Return that of the translator, and which glossary."""
+        return f"{self._translator.signature} | glossary {self._glossary.digest[:6]}"
+
+    def translate(
+        self, sentences: Iterable[str], *, progress: Progress | None = None
+    ) -> list[Translation]:
+        """Return one translation for each sentence, in their order, terms put right."""
+        made = self._translator.translate(sentences, progress=progress)
+        done = {one.ar: self._put_right(one, None) for one in dict.fromkeys(made)}
+        lost = [one for one in done.values() if self._loses(one)]
+        if lost and self._attention is not None:
+            found = self._attention.align([(one.ar, one.en) for one in lost])
+            for one, weights in zip(lost, found, strict=True):
+                done[one.ar] = self._put_right(one, weights)
+        return [done[one.ar] for one in made]
+
+    def translate_text(self, text: str, *, progress: Progress | None = None) -> list[Translation]:
+        """Return the translations of a text's sentences, with their offsets in it."""
+        from translate.translator import translate_text
+
+        return translate_text(self, text, progress=progress)
+
+    def stream(self, sentences: Iterable[str]) -> Iterator[Translation]:
+        """Yield the translations of any number of sentences, in bounded memory."""
+        rest = iter(sentences)
+        while window := list(islice(rest, TOGETHER)):
+            yield from self.translate(window)
+
+    def _loses(self, one: Translation) -> bool:
+        from translate.glossary_enforce import missing
+
+        return one.en != one.ar and bool(missing(one.ar, one.en, self._glossary))
+
+    def _put_right(self, one: Translation, weights: Weights | None) -> Translation:
+        """Return the translation with its terms as the glossary has them, if that is no worse."""
+        from translate.glossary_enforce import enforce
+
+        if one.en == one.ar:
+            return one
+        alignment = pairs_of(weights) if weights is not None else None
+        en = enforce(one.ar, one.en, self._glossary, alignment=alignment)
+        if en == one.en:
+            return one
+        changed = replace(one, en=en, flags=flags_of(one, en))
+        return changed if badness(changed) <= badness(one) else one
+
+
+def flags_of(one: Translation, en: str) -> tuple[str, ...]:
+    """Return the flags that a translation has with another English."""
+    from translate.checks import check
+
+    kept = {flag for flag in one.flags if flag not in WEIGHTS or flag == "truncated"}
+    return tuple(sorted(kept | {found.name for found in check(one.ar, en)}))
+
+
+def pairs_of(weights: Weights) -> list[tuple[int, int]]:
+    """Return which Arabic and English words belong together, both counted from 0."""
+    pairs = []
+    for english, row in enumerate(weights):
+        arabic = max(range(len(row)), key=row.__getitem__)
+        if row[arabic] >= SURE:
+            pairs.append((arabic, english))
+    return pairs
