@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from translate.glossary import Glossary, Place, Term
 
+LEAST_WEIGHT = 0.3  # of attention from which two words are called a pair
 LONGEST = 4  # English words beyond the Arabic that a stretch found by alignment may have
 
 
@@ -58,6 +59,19 @@ def enforce(
     if lost and alignment and best == _mended(en, places):
         best = _aligned(ar, en, [p for p in places if p.term in lost], alignment, best)
     return best
+
+
+def word_pairs(weights: Sequence[Sequence[float]]) -> tuple[tuple[int, int], ...]:
+    """Return the pairs for `enforce` from a row of weights over Arabic words for each English one.
+
+    `translate.align.Attention` gives such rows; words that attend to nothing much have no pair.
+    """
+    pairs = []
+    for english, row in enumerate(weights):
+        arabic = max(range(len(row)), key=row.__getitem__, default=-1)
+        if arabic >= 0 and row[arabic] >= LEAST_WEIGHT:
+            pairs.append((arabic, english))
+    return tuple(pairs)
 
 
 def _lost(en: str, places: Sequence[Place]) -> list[Term]:

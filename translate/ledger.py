@@ -7,11 +7,14 @@ Places are counted by the index of the pair in what the ledger was built from.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translate.lexicon import english_names
+from translate.lexicon_forms import fold, stripped
 from translate.names import UNKNOWN, form_of, mentions
 from translate.names_match import ADDED, is_same_name, plain, sounds_like, within_one
 
@@ -19,9 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from translate.glossary import Glossary
-    from translate.names import Form, Mention
+from translate.names import Form, Mention
 
 NOT_FOUND = ""
+PERSONS = ("person", UNKNOWN)
+ARTICLE = re.compile(r"^[AaEe]l-")
 SHORTEST = 5  # letters of a name that may differ in more than one of them
 
 
@@ -132,13 +137,28 @@ def _name(key: str, one: _Seen, glossary: Glossary | None) -> Name:
 
 
 def _from_glossary(mention: Mention, glossary: Glossary | None) -> str:
-    """Return the glossary's English for a name, or "" where it has none."""
-    if glossary is None:
+    """Return the glossary's English for a name or a family name, "" where it has none."""
+    if glossary is None or mention.following:
         return ""
     for place in glossary.places(mention.word):
         if place.start == 0 and place.end == len(mention.word) and place.term.case == "name":
             return place.term.english[0]
-    return ""
+    return _family_names(glossary).get(mention.word, "") if mention.kind in PERSONS else ""
+
+
+@lru_cache(maxsize=8)
+def _family_names(glossary: Glossary) -> dict[str, str]:
+    """Return the last words of names of several words, where both languages have as many.
+
+    What two terms render otherwise is left out: it is no one's name alone.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for term in glossary.terms:
+        arabic, english = fold(term.ar).split(), term.english[0].split()
+        if term.case == "name" and len(arabic) == len(english) > 1 and english[-1][-1:].isalpha():
+            for form in stripped(arabic[-1]):
+                found[form].add(ARTICLE.sub("", english[-1]))
+    return {word: next(iter(forms)) for word, forms in found.items() if len(forms) == 1}
 
 
 def _preferred(mention: Mention, uses: tuple[Use, ...]) -> str:

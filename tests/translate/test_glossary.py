@@ -9,7 +9,7 @@ import pytest
 from translate.checks import check
 from translate.errors import InputError
 from translate.glossary import Term, joined, parse, read, starter
-from translate.glossary_enforce import enforce, missing
+from translate.glossary_enforce import enforce, missing, word_pairs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,6 +74,12 @@ def test_alignment_is_the_last_resort() -> None:
     """What stands where the term's words went is replaced."""
     said = enforce("أعلن هدنة", "He declared a pause.", parse(LINES), alignment=[(0, 1), (1, 3)])
     assert said == "He declared an armistice."
+
+
+def test_attention_becomes_pairs_of_words() -> None:
+    """Each English word goes with the Arabic one that it attends to most, if at all."""
+    assert word_pairs(((0.9, 0.1), (0.2, 0.8), (0.1, 0.2))) == ((0, 0), (1, 1))
+    assert word_pairs(()) == ()
 
 
 def test_what_cannot_be_kept_is_left_and_told() -> None:

@@ -62,6 +62,12 @@ def test_the_glossary_decides_over_frequency() -> None:
     assert name.preferred == "Maetig"
 
 
+def test_a_full_name_of_the_glossary_decides_on_the_family_name() -> None:
+    """A term of two words settles how the second is spelt on its own."""
+    ledger = build(PAIRS, glossary=parse("أحمد معيتيق\tAhmed Maetig\n"))
+    assert ledger.unify(*PAIRS[3]) == "Maetig and Haftar announced this"
+
+
 def test_article_prefixes_are_written_alike() -> None:
     """The most frequent of al-, Al- and El- is put in where one stands."""
     pairs = [
