@@ -8,7 +8,7 @@ VOWELS = "aeiouAEIOU"
 THE = "the "
 SPOKEN = 3  # letters beyond which an acronym with a vowel is a word: NATO, but the UAE
 # Names that the article goes before: plurals, and those headed by a common noun.
-HEADS = re.compile(
+HEADS = (
     r"\b(?:of|for|Ministry|Council|Union|Organi[sz]ation|Agency|Bank|Court|Army|Front|Party|"
     r"League|Committee|Commission|Assembly|Parliament|Government|Authority|Movement|Forces?|"
     r"Fund|Office|House|Republic|Kingdom|States|Nations|Emirates|Netherlands|Islands|Strip|"
@@ -45,7 +45,7 @@ def put(en: str, start: int, end: int, term: str, *, is_name: bool) -> str:
 def _takes_article(name: str) -> bool:
     """Tell whether the article usually goes before a name."""
     is_spelled_out = name.isupper() and not (len(name) > SPOKEN and set(name) & set(VOWELS))
-    return bool(HEADS.search(name)) or is_spelled_out
+    return bool(re.search(HEADS, name)) or is_spelled_out
 
 
 def _opens_sentence(before: str) -> bool:

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from translate.glossary import Glossary
-from translate.names import Form, Mention
+    from translate.names import Form, Mention
 
 NOT_FOUND = ""
 PERSONS = ("person", UNKNOWN)
-ARTICLE = re.compile(r"^[AaEe]l-")
 SHORTEST = 5  # letters of a name that may differ in more than one of them
 
 
@@ -157,7 +156,7 @@ def _family_names(glossary: Glossary) -> dict[str, str]:
         arabic, english = fold(term.ar).split(), term.english[0].split()
         if term.case == "name" and len(arabic) == len(english) > 1 and english[-1][-1:].isalpha():
             for form in stripped(arabic[-1]):
-                found[form].add(ARTICLE.sub("", english[-1]))
+                found[form].add(re.sub(r"^[AaEe]l-", "", english[-1]))
     return {word: next(iter(forms)) for word, forms in found.items() if len(forms) == 1}
 
 
