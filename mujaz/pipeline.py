@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz import __version__
+from mujaz.ledger import unify
 from mujaz.records import Briefing, Report, Sentence
 from mujaz.titles import briefing_title, title_of
 from summarize.records import Story, StorySentence
@@ -49,11 +50,12 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
     settings = SummarySettings(sentences=options.points)
     with open_translator(options) as translator:
         reports = translate_articles(articles, translator, progress=progress)
+        reports, names = unify(reports, options.glossary)
         signature = f"mujaz {__version__} | {translator.signature} | {settings.signature}"
     topics = summarize_stories([story_of(report) for report in reports], settings=settings)
     title = options.title or briefing_title(options.date)
     return Briefing(
-        options.date, title, signature, f"mujaz {__version__}", topics, reports, rejected
+        options.date, title, signature, f"mujaz {__version__}", topics, reports, rejected, names
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from summarize.records import Topic
+    from summarize.records import Citation, Topic
 
 Kind = Literal["title", "body", "furniture"]
 
@@ -80,6 +80,24 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class NameUse:
+    """One English form of a name, and where it stands."""
+
+    en: str  # "": the English has no form of the name that could be told
+    places: tuple[Citation, ...]  # never empty
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A line of the ledger: how an Arabic name was put into English."""
+
+    ar: str  # as first written
+    en: str  # the form preferred
+    kind: str  # person, place, org, event, term, or "?" where it is not known
+    uses: tuple[NameUse, ...]  # most frequent first
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """A day's topics with every article behind them and every input left out."""
 
@@ -90,3 +108,4 @@ class Briefing:
     topics: tuple[Topic, ...]
     articles: tuple[Report, ...]
     rejected: tuple[Rejected, ...]
+    names: tuple[Name, ...] = ()  # the ledger, most frequent first; not in `briefing.json`

@@ -81,16 +81,16 @@ class Glossing:
         en = enforce(one.ar, one.en, self._glossary, alignment=alignment)
         if en == one.en:
             return one
-        changed = replace(one, en=en, flags=flags_of(one, en))
+        changed = replace(one, en=en, flags=flags_of(one.ar, en, one.flags))
         return changed if badness(changed) <= badness(one) else one
 
 
-def flags_of(one: Translation, en: str) -> tuple[str, ...]:
-    """Return the flags that a translation has with another English."""
+def flags_of(ar: str, en: str, before: Iterable[str]) -> tuple[str, ...]:
+    """Return the flags of a translation whose English was changed by hand or rule."""
     from translate.checks import check
 
-    kept = {flag for flag in one.flags if flag not in WEIGHTS or flag == "truncated"}
-    return tuple(sorted(kept | {found.name for found in check(one.ar, en)}))
+    kept = {flag for flag in before if flag not in WEIGHTS or flag == "truncated"}
+    return tuple(sorted(kept | {found.name for found in check(ar, en)}))
 
 
 def pairs_of(weights: Weights) -> list[tuple[int, int]]:

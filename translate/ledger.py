@@ -78,7 +78,7 @@ class Ledger:
             name = self._by_key.get(_key(mention))
             form = form_of(mention, en) if name else None
             if name and form and _may_change(mention, form, name):
-                article = name.article if form.article and name.article else form.article
+                article = name.article if form.article else ""
                 changes[form.start, form.end] = article + name.preferred
         for (start, end), text in sorted(changes.items(), reverse=True):
             en = en[:start] + text + en[end:]
@@ -96,7 +96,7 @@ def build(pairs: Iterable[tuple[str, str]], *, glossary: Glossary | None = None)
             written = ar[mention.start : mention.end]
             one = seen.setdefault(_key(mention), _Seen(mention, written))
             one.places[form.text if form else NOT_FOUND].append(place)
-            if form and form.article:
+            if form:
                 one.articles[form.article] += 1
     names = sorted(
         (_name(key, one, glossary) for key, one in seen.items()),

@@ -44,7 +44,7 @@ def open_stack(  # noqa: PLR0913 - one parameter an option
     with ExitStack() as stack:
         bare = stack.enter_context(Translator(model, settings=settings))
         translator: Translates = Repairing(bare) if repair else bare
-        translator = Glossing(translator, _open_glossary(glossary))
+        translator = Glossing(translator, open_glossary(glossary))
         opened = _open_memory(memory, warn) if remember else None
         if opened is None:
             yield translator
@@ -54,7 +54,7 @@ def open_stack(  # noqa: PLR0913 - one parameter an option
         yield Remembering(translator, stack.enter_context(opened), warn=warn)
 
 
-def _open_glossary(path: Path | None) -> Glossary:
+def open_glossary(path: Path | None) -> Glossary:
     """Return the glossary that ships, with a file's terms before it."""
     from translate.glossary import joined, read, starter
 
