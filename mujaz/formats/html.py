@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mujaz.formats.data import SENTENCE_END, has_arabic
@@ -102,7 +103,7 @@ class Page:
                 out += part.closes.get(piece.id, "")
             elif isinstance(piece, Open):
                 token = part.opens[piece.id]
-                is_code = token.kind == OTHER and token.name != ""
+                is_code = token.name == "img" or (token.kind == OTHER and token.name != "")
                 out += (" " if is_code and out[-1:].isalnum() else "") + self._tag(token, done)
             else:
                 out += (" " if is_code and piece[0].isalnum() else "") + escape(piece, quote=False)
@@ -161,7 +162,8 @@ def is_inline(token: Token) -> bool:
 
 def ends_line(stretch: Stretch, after: Sequence[Token]) -> bool:
     """Return whether a <br> ends a sentence or a line of its own, not a line in a sentence."""
-    text = "".join(unescape(token.raw) for token in stretch.tokens if token.kind == TEXT).strip()
+    since = takewhile(lambda token: token.name != "br", reversed(stretch.tokens))
+    text = "".join(reversed([unescape(token.raw) for token in since if token.kind == TEXT])).strip()
     is_double = any(token.name == "br" for token in after)
     return is_double or len(text) < SHORT_LINE or bool(SENTENCE_END.search(text))
 
@@ -185,7 +187,7 @@ def gathered(stretch: Stretch) -> Unit:
                     stretch.closes[mark] = token.raw
                     break
         else:  # stands between words: an image, a line break, code, a stray closing tag
-            builder.point(number, parts_words=token.name == "br" or token.kind == OTHER)
+            builder.point(number, parts_words=token.name in ("br", *OPAQUE))
             stretch.opens[number] = token
     return builder.unit()
 

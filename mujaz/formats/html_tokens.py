@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEXT, OPEN, CLOSE, SINGLE, OTHER = "text", "open", "close", "single", "other"
-# A tag with whole quotation marks; the second form is for those that are not.
-TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*)(?:[^>"']|"[^"]{0,65536}"|'[^']{0,65536}')*+>""")
-BROKEN_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)[^<>]*>")
+# A tag; one whose values hold "<", as far as that is looked for; one with odd quotation marks.
+TAG = re.compile(r"""</?([a-zA-Z][^\s/<>]*)(?:[^<>"']++|"[^"<]*"|'[^'<]*')*+>""")
+RARE_TAG = re.compile(r"""</?([a-zA-Z][^\s/<>]*)(?:[^<>"']++|"[^"]*"|'[^']*')*+>""")
+BROKEN_TAG = re.compile(r"</?([a-zA-Z][^\s/<>]*)[^<>]*>")
+FAR = 1000  # characters; without a limit a page of broken tags takes time by its square
 RAW = frozenset({"script", "style"})  # what stands in them is no markup
 VOID = frozenset(
     [
@@ -61,7 +63,11 @@ def tokens(source: str) -> Iterator[Token]:
 
 def tag_at(source: str, at: int) -> Token | None:
     """Return the tag that begins at a place, if one does."""
-    found = TAG.match(source, at) or BROKEN_TAG.match(source, at)
+    found = (
+        TAG.match(source, at)
+        or RARE_TAG.match(source, at, at + FAR)
+        or BROKEN_TAG.match(source, at)
+    )
     if not found:
         return None
     raw, name = found[0], found[1].lower()

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO
 
-    from translate.align import Aligner
     from mujaz.formats.records import Format, Source
     from mujaz.formats.writing import Writer
+    from translate.align import Aligner
     from translate.translator import Translates
 
 

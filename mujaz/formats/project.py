@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translate.align import Weights
     from mujaz.formats.records import Mark
+    from translate.align import Weights
 
 Span = tuple[int, int]
 WORD = re.compile(r"\S+")

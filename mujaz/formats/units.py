@@ -12,8 +12,8 @@ from mujaz.formats.records import Done
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from translate.align import Aligner, Weights
     from mujaz.formats.records import Mark, Tally, Unit
+    from translate.align import Aligner, Weights
     from translate.records import Segment, Translation
     from translate.translator import Translates
 
