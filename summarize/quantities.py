@@ -34,7 +34,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the counts that a sentence reports, in reading order, each once."""
     found = tokens(text)
     seen: dict[tuple[str, float], Quantity] = {}
-    for start, end, value in _numbers(found):
+    for start, end, value in spans(found):
         kind = _kind(found, start, end)
         if kind:
             vague = any(word in _words("vague") for word in found[max(0, start - REACH) : start])
@@ -44,10 +44,10 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def numbers(text: str) -> frozenset[float]:
     """Return all numbers of a sentence, whatever they count."""
-    return frozenset(value for _, _, value in _numbers(tokens(text)))
+    return frozenset(value for _, _, value in spans(tokens(text)))
 
 
-def _numbers(found: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+def spans(found: Sequence[str]) -> Iterator[tuple[int, int, float]]:
     """Yield the numbers of a sentence with the span of tokens that each takes."""
     n = 0
     while n < len(found):
