@@ -50,7 +50,7 @@ def measure(model: str) -> tuple[Numbers, Numbers]:
     ar = (FOLDER / "flores-dev.ar").read_text(encoding="utf-8").splitlines()
     references = (FOLDER / "flores-dev.en").read_text(encoding="utf-8").splitlines()
     metric = CHRF()
-    with Translator(model, judge=None) as translator:
+    with Translator(model, checked=False) as translator:
         found = translator.readings_of(ar, translator.settings.decoding)
     rows, scores = [], []
     for source, (reading, *_), reference in zip(ar, found, references, strict=True):

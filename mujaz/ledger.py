@@ -24,7 +24,7 @@ def unify(
     from translate.ledger import build
     from translate.stack import open_glossary
 
-    terms = open_glossary(glossary)
+    terms, _ = open_glossary(glossary)
     ledger = build(pairs_of(reports), glossary=terms)
     changed = tuple(unified(report, ledger) for report in reports)
     return changed, entries(build(pairs_of(changed), glossary=terms), changed)

@@ -30,7 +30,7 @@ class ModelError(MujazError):
     """A model folder is incomplete, damaged or of the wrong kind."""
 
 
-class ModelMissing(ModelError):
+class ModelMissing(ModelError):  # noqa: N818 - what is wrong, as a reader would say it
     """No model of that name is installed."""
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from translate.glossary import Glossary, Place, Term
 
 LEAST_WEIGHT = 0.3  # of attention from which two words are called a pair
+JOINTS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
 LONGEST = 4  # English words beyond the Arabic that a stretch found by alignment may have
 
 
@@ -114,12 +117,22 @@ def _aligned(
         return mended
     for place in sorted(places, key=lambda p: -_first(ar, p, alignment)):
         words = [j for i, j in alignment if _word_at(ar, i) in range(place.start, place.end)]
+        words = _without_joints(en.split(), words)
         if not words or max(words) - min(words) > place.term.ar.count(" ") + LONGEST:
             continue
         start, end = _word_span(en, min(words))[0], _word_span(en, max(words))[1]
         if start < end:
             en = put(en, start, end, place.term.english[0], is_name=place.term.case == "name")
     return en
+
+
+def _without_joints(english: Sequence[str], words: Sequence[int]) -> list[int]:
+    """Return the words less the prepositions and articles at both ends: the sentence needs them."""
+    kept = sorted(words)
+    for end in (0, -1):
+        while kept and english[kept[end]].lower() in JOINTS:
+            kept.pop(end)
+    return kept
 
 
 def _first(ar: str, place: Place, alignment: Sequence[tuple[int, int]]) -> int:

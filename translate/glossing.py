@@ -31,9 +31,13 @@ SURE = 0.35
 class Glossing:
     """Stands in for a translator whose English keeps to a glossary."""
 
-    def __init__(self, translator: Translates, glossary: Glossary) -> None:
+    def __init__(
+        self, translator: Translates, glossary: Glossary, *, own: Glossary | None = None
+    ) -> None:
+        """Keep to `glossary`; terms of `own`, the reader's part of it, are flagged where lost."""
         self._translator = translator
         self._glossary = glossary
+        self._own = own
         self._attention = attention_of(translator)
 
     @property
@@ -52,7 +56,7 @@ class Glossing:
             found = self._attention.align([(one.ar, one.en) for one in lost])
             for one, weights in zip(lost, found, strict=True):
                 done[one.ar] = self._put_right(one, weights)
-        return [done[one.ar] for one in made]
+        return [self._told(done[one.ar]) for one in made]
 
     def translate_text(self, text: str, *, progress: Progress | None = None) -> list[Translation]:
         """Return the translations of a text's sentences, with their offsets in it."""
@@ -65,6 +69,14 @@ class Glossing:
         rest = iter(sentences)
         while window := list(islice(rest, TOGETHER)):
             yield from self.translate(window)
+
+    def _told(self, one: Translation) -> Translation:
+        """Return the translation with a flag where a term of the reader's own is lost."""
+        from translate.glossary_enforce import missing
+
+        if self._own is None or not missing(one.ar, one.en, self._own):
+            return one
+        return replace(one, flags=tuple(sorted({*one.flags, "glossary"})))
 
     def _loses(self, one: Translation) -> bool:
         from translate.glossary_enforce import missing

@@ -29,6 +29,7 @@ WEIGHTS = {
     "repetition": 4,
     "truncated": 4,
     "length": 3,
+    "glossary": 4,
     "names": 2,
     "quotes": 1,
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from translate.errors import OutputError
 from translate.glossing import Glossing
+from translate.lexicon import usual_english
 from translate.repair import Repairing
 from translate.settings import Settings
 from translate.translator import Translator
@@ -42,9 +43,10 @@ def open_stack(  # noqa: PLR0913 - one parameter an option
     usual one (`memory` is None) the translation goes on, after a warning.
     """
     with ExitStack() as stack:
-        bare = stack.enter_context(Translator(model, settings=settings))
+        bare = stack.enter_context(Translator(model, settings=settings, words=usual_english))
         translator: Translates = Repairing(bare) if repair else bare
-        translator = Glossing(translator, open_glossary(glossary))
+        terms, own = open_glossary(glossary)
+        translator = Glossing(translator, terms, own=own)
         opened = _open_memory(memory, warn) if remember else None
         if opened is None:
             yield translator
@@ -54,11 +56,12 @@ def open_stack(  # noqa: PLR0913 - one parameter an option
         yield Remembering(translator, stack.enter_context(opened), warn=warn)
 
 
-def open_glossary(path: Path | None) -> Glossary:
-    """Return the glossary that ships, with a file's terms before it."""
+def open_glossary(path: Path | None) -> tuple[Glossary, Glossary | None]:
+    """Return the glossary that ships with a file's terms before it, and those terms alone."""
     from translate.glossary import joined, read, starter
 
-    return starter() if path is None else joined(starter(), read(path))
+    own = read(path) if path else None
+    return (joined(starter(), own) if own else starter()), own
 
 
 def _open_memory(path: Path | None, warn: Callable[[str], object]) -> Memory | None:

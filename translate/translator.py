@@ -37,6 +37,9 @@ Words = Callable[[str], str | None]  # one Arabic word -> its usual English
 # A single word is often answered with a whole invented sentence (LibreTranslate#167, EasyNMT#22).
 # One Arabic word with its prefixes and suffixes is at most "and they will see it": five.
 WORD_LIMIT = 5
+# Of a word that a lexicon answers: midway, and not measured, for which of its readings is meant
+# no sentence tells.
+WORD_SCORE = 0.5
 
 
 class Translates(Protocol):
@@ -186,9 +189,10 @@ class Translator:
     def _finish(self, job: _Job, reading: Hypothesis | None) -> Translation:
         ar = job.sentence
         if reading is None:
-            score = 1.0 if job.script.kind == NOTHING or job.known is not None else 0.0
-            en = ar if job.known is None else job.known
-            return Translation(ar, en, score, job.script.flags, 0, len(ar))
+            if job.known is not None:
+                return Translation(ar, job.known, WORD_SCORE, job.script.flags, 0, len(ar))
+            score = 1.0 if job.script.kind == NOTHING else 0.0
+            return Translation(ar, ar, score, job.script.flags, 0, len(ar))
         if job.script.words == 1 and len(reading.text.split()) > WORD_LIMIT:
             return Translation(ar, ar, 0.0, ("untranslated",), 0, len(ar))
         if self._judge is None:

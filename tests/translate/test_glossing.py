@@ -78,3 +78,12 @@ def test_flags_are_those_of_the_new_english() -> None:
 def test_only_sure_pairs_are_pairs() -> None:
     """A word whose attention is spread belongs to no single Arabic word."""
     assert pairs_of(((0.9, 0.1), (0.3, 0.7), (0.34, 0.33))) == [(0, 0), (1, 1)]
+
+
+def test_a_term_of_the_reader_s_own_that_is_lost_is_told() -> None:
+    """Those that ship are put in where they can be, but only one's own are asked for."""
+    fixed = Fixed({"زار النيل الأزرق": "He went there"})
+    plain = Glossing(fixed, GLOSSARY).translate(["زار النيل الأزرق"])
+    told = Glossing(fixed, GLOSSARY, own=GLOSSARY).translate(["زار النيل الأزرق"])
+    assert "glossary" not in plain[0].flags
+    assert "glossary" in told[0].flags

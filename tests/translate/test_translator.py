@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import translate
 from translate import Decoding, Hypothesis, Settings, Translator, translate_text
 from translate.engine import Engine
+from translate.translator import WORD_SCORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,7 +146,7 @@ def test_a_word_list_answers_single_words(asked: list[str]) -> None:
     """A word that a lexicon knows is not left to the model."""
     with Translator(FOLDER, words={"نعم": "yes"}.get) as translator:
         (made,) = translator.translate(["نعم"])
-    assert (made.en, made.score) == ("yes", 1.0)
+    assert (made.en, made.score) == ("yes", WORD_SCORE)
     assert asked == []
 
 
