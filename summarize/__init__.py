@@ -5,6 +5,14 @@ from __future__ import annotations
 from summarize.groups import group
 from summarize.settings import SummarySettings
 from summarize.stories import summarize_stories
+from summarize.study import Study, study_stories
 from summarize.summary import summarize
 
-__all__ = ["SummarySettings", "group", "summarize", "summarize_stories"]
+__all__ = [
+    "Study",
+    "SummarySettings",
+    "group",
+    "study_stories",
+    "summarize",
+    "summarize_stories",
+]

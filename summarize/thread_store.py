@@ -30,6 +30,7 @@ CREATE TABLE thread (id TEXT PRIMARY KEY, ar TEXT NOT NULL, en TEXT NOT NULL,
 CREATE TABLE story (id TEXT PRIMARY KEY, thread TEXT NOT NULL, day TEXT NOT NULL,
                     vector BLOB NOT NULL);
 CREATE INDEX story_thread ON story (thread);
+CREATE INDEX story_day ON story (day);
 CREATE TABLE said (thread TEXT NOT NULL, day TEXT NOT NULL, ar TEXT NOT NULL);
 CREATE INDEX said_thread ON said (thread);
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL);
@@ -74,11 +75,9 @@ class ThreadStore:
         return str(found[0]) if found else None
 
     def vectors(self, since: str) -> dict[str, list[tuple[str, Vector]]]:
-        """Return the days and vectors of the stories of threads told since a day."""
+        """Return the days and vectors of each thread's stories since a day."""
         rows = self._db.execute(
-            "SELECT story.thread, story.day, story.vector FROM story JOIN thread"
-            " ON story.thread = thread.id WHERE thread.last >= ? ORDER BY story.id",
-            [since],
+            "SELECT thread, day, vector FROM story WHERE day >= ? ORDER BY id", [since]
         )
         found: dict[str, list[tuple[str, Vector]]] = {}
         for thread, day, packed in rows:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarize.thread_store import ThreadStore
     from summarize.vectors import Vector
 
-SILENT = 60  # days after which a thread is over: an anniversary begins a new one
+SILENT = 60  # days after which a story speaks for its thread no more, nor a thread goes on
 SAID = 0.5  # cosine at which a point says what was said before
 
 

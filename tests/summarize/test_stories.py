@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import SummarySettings, summarize_stories
+from summarize import SummarySettings, study_stories, summarize_stories
 from tests.summarize.builders import (
     MATCH,
     MATCH_TWO,
@@ -21,6 +24,8 @@ from tests.summarize.builders import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from summarize.records import Story, Topic
 
 SENTENCES = (*QUAKE, *QUAKE_TWO, *MATCH, *MATCH_TWO, *OIL, "وقال إن ذلك كان من قبل.", "", "؟")
@@ -145,3 +150,25 @@ def test_of_two_like_sentences_the_better_translated_is_told() -> None:
     sound = make_story("b", QUAKE[0] + " أمس", title="زلزال الساحل", score=0.95)
     (topic,) = summarize_stories([poor, sound], settings=SummarySettings(sentences=1))
     assert topic.points[0].score == pytest.approx(0.95)
+
+
+PROGRAM = """
+from summarize import study_stories
+from tests.summarize.builders import five
+print(study_stories(five()))
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "77"])
+def test_another_process_gives_the_same_bytes(seed: str, root: Path) -> None:
+    """Nothing hangs on the order of a set, which Python shuffles anew in each process."""
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        capture_output=True,
+        check=True,
+        cwd=root,
+        env=environment,
+        encoding="utf-8",
+    )
+    assert done.stdout.strip() == str(study_stories(five()))
