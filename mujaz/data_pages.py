@@ -228,6 +228,14 @@ FLAGS = {
             "النموذج نفسه غير واثق من هذه الترجمة.",
         ),
     ),
+    "glossary": (
+        Words("glossary term missing", "مصطلح من المسرد ناقص"),
+        Words(
+            "The Arabic holds a term whose English is fixed by the glossary, and the translation "
+            "does not use it.",
+            "في النص العربي مصطلح حدّد المسرد ترجمته، ولم تستخدمها الترجمة.",
+        ),
+    ),
     "empty": (
         Words("no translation", "بلا ترجمة"),
         Words(

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 STYLE = "style.css"
+SCRIPT = "search.js"
 TEMPLATE_SUFFIXES = frozenset({".html", ".md"})
+# Strings stay as they are; space goes around what parts rules and after a property's colon
+SPACE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,])\s*|(:)\s+|\s+""")
 LOOKS = TEMPLATE_SUFFIXES | {".css", ".js"}
 
 
@@ -88,6 +91,10 @@ def make_environment(templates: Path | None = None) -> Environment:
     environment.filters |= {"rtl": rtl, "own": own, "code": code}
     environment.filters |= {"yaml": yaml, "address": address}
     style = compact(source(environment, STYLE))
+    script = source(environment, SCRIPT).strip()
+    if "</" in script or "<!--" in script:
+        raise RenderError(f"template {SCRIPT} holds '</' or '<!--', which its element cannot")
+    environment.globals |= {"script": Markup(script), "script_hash": digest(script)}  # noqa: S704
     environment.globals |= {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - ours
     return environment
 
@@ -112,15 +119,15 @@ def source(environment: Environment, name: str) -> str:
 
 
 def compact(style: str) -> str:
-    """Return a style sheet without comments and indentation; it travels in every page."""
+    """Return a style sheet without comments and needless space; it travels in every page."""
     if "</" in style:
         raise RenderError(f"template {STYLE} holds '</', which would end its element")
     bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return "\n".join(line.strip() for line in bare.splitlines() if line.strip())
+    return SPACE.sub(lambda found: found[1] or found[2] or (":" if found[3] else " "), bare).strip()
 
 
 def digest(style: str) -> str:
-    """Return the hash by which the Content-Security-Policy allows the style sheet."""
+    """Return the hash by which the Content-Security-Policy allows a style sheet or script."""
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 

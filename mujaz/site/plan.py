@@ -20,6 +20,7 @@ from mujaz.site.lists import (
     source_files,
     sources_file,
 )
+from mujaz.site.search import search_files
 from mujaz.site.sitemap import robots_file, sitemap_files
 
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ def scopes(
 
 
 def pages(
-    press: Press, plan: Plan, briefing_of: Callable[[str], Briefing]
+    press: Press,
+    plan: Plan,
+    briefing_of: Callable[[str], Briefing],
+    read: Callable[[str], bytes | None],
 ) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of every page of the plan."""
     for date in sorted(plan.days):
@@ -106,6 +110,7 @@ def pages(
     yield ".nojekyll", b""
     yield from sitemap_files(press, plan.months)
     yield from feed_files(press)
+    yield from search_files(press, plan.days, briefing_of, read)
 
 
 def gone(old: State, plan: Plan, made: frozenset[str]) -> frozenset[str]:

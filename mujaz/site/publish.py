@@ -64,7 +64,10 @@ def publish(
         def briefing_of(date: str) -> Briefing:
             return given[date][1] if date in given else published(site, date)
 
-        made = pages(press, todo, briefing_of)
+        def read(path: str) -> bytes | None:
+            return (site / path).read_bytes() if path in old.files else None
+
+        made = pages(press, todo, briefing_of, read)
         return written(site, old, new, todo, made, dry_run=dry_run)
 
 
