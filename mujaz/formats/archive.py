@@ -7,6 +7,7 @@ than any document does (a zip bomb of 42 kB holds 5 GB: https://www.bamsoftware.
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -26,6 +27,11 @@ MOST_MEMBERS = 20_000
 MOST_RATIO = 200
 SMALL = 1 << 20
 ENCRYPTED = 0x1
+# All that zipfile raises for archives whose bytes are not what they should be.
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, NotImplementedError, ValueError, OSError, RuntimeError, OverflowError),
+)
 
 
 class Part(Protocol):
@@ -51,7 +57,7 @@ class Archive:
                 self.infos = opened.infolist()
                 self._refuse_odd()
                 self.members = {info.filename: opened.read(info) for info in self.infos}
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise InputError(f"{self.name} is damaged or no such document: {error}") from error
 
     def _refuse_odd(self) -> None:
@@ -77,7 +83,7 @@ class Archive:
 def oddity(info: zipfile.ZipInfo) -> str:
     """Return what is wrong with a member, "" where nothing is."""
     path = PurePosixPath(info.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0:1]:
+    if path.is_absolute() or ".." in path.parts or (path.parts[:1] and path.parts[0].endswith(":")):
         return "outside of the document's folder"
     if info.flag_bits & ENCRYPTED:
         return "encrypted; save the document without a password"

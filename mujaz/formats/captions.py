@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mujaz.formats.data import SENTENCE_END, has_arabic
@@ -26,7 +27,10 @@ CUE = re.compile(
     r"(?P<text>(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\Z))+)",
     re.MULTILINE,
 )
+WORD = re.compile(r"(?:<[^<>]*>|\{\\[^{}]*\}|\S)+")
+SPEAKER = re.compile(r"\r?\n(?=[ \t]*[-\u2013\u2014])")
 TAG = re.compile(r"<(/?)([a-zA-Z0-9.:]+)[^<>\n]*>|\{\\[^{}\n]*\}")
+TAG_OR_SPEAKER = re.compile(f"{TAG.pattern}|{SPEAKER.pattern}")
 # Cues of a sentence follow each other at once; a pause longer than this, in seconds, ends it.
 PAUSE = 1.5
 MOST_CUES = 5  # of one sentence: without full stops all of a film would be one
@@ -145,7 +149,7 @@ def add_cue(group: Group, text: str, builder: Builder, number: int) -> int:
     """Add a cue's text and tags, and return the number of its last mark."""
     at = 0
     names: list[str] = []
-    for tag in TAG.finditer(text):
+    for tag in TAG_OR_SPEAKER.finditer(text):
         builder.add(unescape(text[at : tag.start()]))
         at = tag.end()
         name = (tag[2] or "").partition(".")[0].lower()
@@ -155,12 +159,12 @@ def add_cue(group: Group, text: str, builder: Builder, number: int) -> int:
             group.closes[builder.close()] = tag[0]
             continue
         number += 1
-        group.opens[number] = tag[0]
+        group.opens[number] = tag[0].lstrip("\r")
         if name and not tag[1] and not name[0].isdigit():
             builder.open(number)
             names.append(name)
         else:  # a time, a position, a stray end
-            builder.point(number)
+            builder.point(number, parts_words=tag[0].endswith("\n"))
     builder.add(unescape(text[at:]))
     for _ in names:
         builder.close()
@@ -184,16 +188,23 @@ def shared_out(group: Group, done: Done) -> list[str]:
 
 def in_lines(source: str, text: str) -> str:
     """Return a cue's text in as many lines as it had, of about the same length."""
-    count = min(source.count("\n") + 1, len(text.split()) or 1)
     end = "\r\n" if "\r\n" in source else "\n"
-    words = text.split(" ")
+    if "\n" in text:  # a line for each speaker
+        return end.join(line.strip() for line in text.split("\n"))
+    words = WORD.findall(text)
     lines: list[str] = []
-    for left in range(count, 0, -1):
-        aim = len(" ".join(words)) / left
-        taken = 1
-        while taken < len(words) - left + 1 and len(" ".join(words[: taken + 1])) <= aim + 3:
-            taken += 1
-        taken = len(words) if left == 1 else taken
+    for left in range(min(source.count("\n") + 1, len(words)), 0, -1):
+        taken = first_line(words, left)
         lines.append(" ".join(words[:taken]))
         words = words[taken:]
     return end.join(lines)
+
+
+def first_line(words: Sequence[str], left: int) -> int:
+    """Return how many words the first of `left` lines takes, as near to its share as can be."""
+    if left == 1:
+        return len(words)
+    lengths = [len(TAG.sub("", word)) + 1 for word in words]
+    aim = sum(lengths) / left
+    ends = list(accumulate(lengths))[: len(words) - left + 1]
+    return min(range(len(ends)), key=lambda number: abs(ends[number] - aim)) + 1

@@ -75,12 +75,7 @@ def encoding_of(head: bytes, name: str = "the input") -> str:
         if head.startswith(mark):
             return encoding
     sample = sample_of(head)
-    try:
-        text = decoded(sample, name)
-    except InputError:
-        if is_utf8(sample):  # with control characters, which are a line's own trouble
-            return "utf-8"
-        raise
+    text = decoded(sample, name)
     fits = (one for one in CANDIDATES if sample.decode(one, "replace") == text)
     return next(fits, "utf-8")
 
@@ -109,4 +104,6 @@ def decoded(data: bytes, name: str, *, declared: str | None = None) -> str:
     try:
         return decode(data, declared=declared, lenient=True)
     except InputError as error:
+        if is_utf8(data):  # with control characters, which are the text's own trouble
+            return data.decode()
         raise InputError(f"{name} {error}") from error

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DELIMITERS = ",;\t|"
 QUOTE = '"'
+QUOTED = re.compile(r'"(?:[^"]|"")*+"\s*')
 SIGNS = re.compile(r'["\n]')
 # No record is longer: a quotation mark that is never closed does not make one of a whole file.
 LONGEST = 1 << 23
@@ -50,7 +51,8 @@ class Records:
             if columns is None or column in columns:
                 text = content(found[1])
                 if has_arabic(text):
-                    self._cells.append(Cell(*found.span(1), found[1].startswith(QUOTE)))
+                    is_quoted = bool(QUOTED.fullmatch(found[1]))
+                    self._cells.append(Cell(*found.span(1), is_quoted))
                     self.units.append(Unit(text))
 
     def render(self, done: Sequence[Done]) -> bytes:
@@ -79,7 +81,7 @@ def cells(source: str, delimiter: str) -> Iterator[tuple[int, int, re.Match[str]
 
 def content(cell: str) -> str:
     """Return what a cell says."""
-    if cell.startswith(QUOTE) and cell.rstrip().endswith(QUOTE) and len(cell) > 1:
+    if QUOTED.fullmatch(cell):
         return cell.rstrip()[1:-1].replace(QUOTE * 2, QUOTE)
     return cell
 
@@ -129,12 +131,15 @@ def delimiter_of(text: str) -> str:
     """Return the delimiter: the one that the first records have most alike and often."""
     sample = text[:20_000]
 
-    def fitness(delimiter: str) -> tuple[int, int]:
+    def fitness(delimiter: str) -> tuple[bool, int, int]:
         widths: dict[int, int] = {}
-        for record, column, _ in cells(sample, delimiter):
+        is_whole = True  # no quotation ends in the middle of a cell
+        for record, column, found in cells(sample, delimiter):
             widths[record] = column + 1
+            is_whole &= not found[1].startswith(QUOTE) or bool(QUOTED.fullmatch(found[1]))
         most = list(widths.values())[:20]
-        return (min(most, default=1) > 1) + (len(set(most)) == 1 and most[0] > 1), max(most)
+        is_even = (min(most, default=1) > 1) + (len(set(most)) == 1 and most[0] > 1)
+        return is_whole, is_even, max(most, default=1)
 
     return max(DELIMITERS, key=fitness)
 

@@ -37,7 +37,7 @@ def written(tree: _ElementTree) -> bytes:
     """Return a tree as bytes, its declaration and document type kept."""
     from lxml import etree
 
-    standalone = tree.docinfo.standalone
+    standalone = tree.docinfo.standalone or None  # lxml says False where nothing is said
     out: bytes = etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=standalone)
     return out
 
