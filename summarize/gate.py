@@ -79,9 +79,12 @@ def _counted(text: str) -> list[tuple[float, frozenset[str]]]:
 
 
 def _content(found: Sequence[str]) -> frozenset[str]:
-    return frozenset(
-        stem(token) for token in found if not is_stop(token) and not token[0].isdigit()
-    )
+    return frozenset(stem(token) for token in found if _claims(token) and not token[0].isdigit())
+
+
+def _claims(token: str) -> bool:
+    """Tell whether a word says something that can be wrong."""
+    return not is_stop(token) or token in words("calendar.txt")
 
 
 @cache
@@ -90,9 +93,9 @@ def _capitalised() -> re.Pattern[str]:
 
 
 def _names(text: str) -> list[str]:
-    """Return the capitalised words of a text that are no stop words."""
+    """Return the capitalised words of a text that claim something."""
     found = [part for word in _capitalised().findall(text) for part in tokens(word)]
-    return [name for name in found if not is_stop(name)]
+    return [name for name in found if _claims(name)]
 
 
 def _names_reason(sentence: str, cited: Sequence[str]) -> str:

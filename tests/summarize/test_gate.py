@@ -25,6 +25,7 @@ LIES = [
     ("40 million people were killed in the coastal earthquake.", "number"),
     ("Foreign Minister Samir Khatib met President Omar Nasser in Jeddah on Monday.", "name"),
     ("Foreign Minister Samir Khatib met President Hani Saleh in Paris on Monday.", "name"),
+    ("Foreign Minister Samir Khatib met President Hani Saleh on Tuesday.", "tuesday"),
     ("President Samir Khatib met Foreign Minister Hani Saleh in Jeddah on Monday.", "is not"),
     ("The government said that the northern dam had been damaged by the earthquake.", "denies"),
     ("Rescue teams never searched the old quarters for survivors.", "denies"),
