@@ -20,6 +20,8 @@ COMMANDS = {
         "Translate files, folders or standard input (-) from Arabic to English.",
     ),
     "publish": ("mujaz.cli_publish:publish", "Add briefings to a static site."),
+    "serve": ("mujaz.cli_serve:serve", "Preview a site in a browser of this machine."),
+    "templates": ("mujaz.cli_templates:templates", "Give a site another look."),
     "models": (
         "mujaz.cli_models:models",
         "List, pull, convert, verify, score and remove translation models.",

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
-STYLE = "style.css"
+STYLE, THEME = "style.css", "theme.css"
 SCRIPT = "search.js"
 TEMPLATE_SUFFIXES = frozenset({".html", ".md"})
 # Strings stay as they are; space goes around what parts rules and after a property's colon
@@ -90,7 +90,7 @@ def make_environment(templates: Path | None = None) -> Environment:
     environment.filters |= {"arabic": arabic, "english": english}
     environment.filters |= {"rtl": rtl, "own": own, "code": code}
     environment.filters |= {"yaml": yaml, "address": address}
-    style = compact(source(environment, STYLE))
+    style = compact(source(environment, STYLE) + source(environment, THEME))
     script = source(environment, SCRIPT).strip()
     if "</" in script or "<!--" in script:
         raise RenderError(f"template {SCRIPT} holds '</' or '<!--', which its element cannot")
