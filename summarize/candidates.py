@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.concepts import concepts
+from summarize.data import words
 from summarize.reading import key
 from summarize.standalone import is_whole, stands_alone
 from summarize.terms import is_stop
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # Chosen on the development half of MultiLing: python -m benchmarks.summaries --curve
 LEAD = 4.0  # what the first sentence gains; the n-th gains LEAD / n
+RELATIVE = 0.75  # "yesterday" misleads where the texts are of several days, or of none known
 TITLE = 0.5  # what a sentence gains that says all that its title says
 
 
@@ -43,8 +45,9 @@ def candidates(
     texts: Sequence[Copies], repeated: Mapping[Key, int], *, translation: float
 ) -> list[Candidate]:
     """Return the sentences fit for a summary; where none is, the best that there are."""
+    mixed = len({copies.day for copies in texts}) > 1 or texts[0].day is None
     everything = [
-        _candidate(n, place, sentence, copies, translation)
+        _candidate(n, place, sentence, copies, translation, mixed=mixed)
         for n, copies in enumerate(texts)
         for place, sentence in enumerate(copies.stories[0].sentences)
         if key(sentence.ar) not in repeated and is_told(sentence)
@@ -62,14 +65,20 @@ def is_told(sentence: StorySentence) -> bool:
 def _titles(texts: Sequence[Copies], translation: float) -> list[Candidate]:
     """Return the titles as candidates, for stories that hold nothing else."""
     return [
-        _candidate(n, 0, title, copies, translation)
+        _candidate(n, 0, title, copies, translation, mixed=False)
         for n, copies in enumerate(texts)
         if (title := copies.stories[0].title) is not None and is_told(title)
     ]
 
 
-def _candidate(
-    text: int, place: int, sentence: StorySentence, copies: Copies, translation: float
+def _candidate(  # noqa: PLR0913 - what stands around a sentence is six things
+    text: int,
+    place: int,
+    sentence: StorySentence,
+    copies: Copies,
+    translation: float,
+    *,
+    mixed: bool,
 ) -> Candidate:
     told = concepts(sentence.ar)
     title = copies.stories[0].title
@@ -77,5 +86,8 @@ def _candidate(
     overlap = len(told & wanted) / len(wanted) if wanted else 0.0
     worth = (1 + LEAD / (place + 1)) * (1 + TITLE * overlap)
     worth *= 1 - translation * (1 - min(max(sentence.score, 0.0), 1.0))
+    found = tokens(sentence.ar)
+    if mixed and any(token in words("relative.txt") for token in found):
+        worth *= RELATIVE
     vector = text_vector(sentence.ar)
-    return Candidate(text, place, sentence, told, vector, len(tokens(sentence.ar)), worth)
+    return Candidate(text, place, sentence, told, vector, len(found), worth)
