@@ -96,7 +96,9 @@ def citation_mark(note: Note) -> CitationMark:
     """Return the link to a footnoted sentence."""
     card = note.card
     title = Words(shorten(card.title.en, NAME_LIMIT), shorten(card.title.ar, NAME_LIMIT))
-    return CitationMark(card.number, note.href, card.source, note.place, title, note.number)
+    return CitationMark(
+        card.number, note.href, card.source, note.place, title, note.number, card.url
+    )
 
 
 def page_of(briefing: Briefing, pairs: Iterable[Pair]) -> Page:

@@ -26,8 +26,8 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from mujaz.render_bidi import arabic, english
-from mujaz.render_markdown import address, code, finalize, own, rtl, yaml
+from mujaz.render_bidi import arabic, english, one_line
+from mujaz.render_markdown import address, code, finalize, isolate, own, rtl, yaml
 from translate.errors import RenderError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 STYLE, THEME = "style.css", "theme.css"
 SCRIPT = "search.js"
-TEMPLATE_SUFFIXES = frozenset({".html", ".md"})
+TEMPLATE_SUFFIXES = frozenset({".html", ".md", ".txt"})
 # Strings stay as they are; space goes around what parts rules and after a property's colon
 SPACE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,])\s*|(:)\s+|\s+""")
 LOOKS = TEMPLATE_SUFFIXES | {".css", ".js"}
@@ -89,7 +89,7 @@ def make_environment(templates: Path | None = None) -> Environment:
     )
     environment.filters |= {"arabic": arabic, "english": english}
     environment.filters |= {"rtl": rtl, "own": own, "code": code}
-    environment.filters |= {"yaml": yaml, "address": address}
+    environment.filters |= {"flat": one_line, "isolate": isolate, "yaml": yaml, "address": address}
     style = compact(source(environment, STYLE) + source(environment, THEME))
     script = source(environment, SCRIPT).strip()
     if "</" in script or "<!--" in script:

@@ -56,6 +56,11 @@ def own(text: str) -> Raw:
     return Raw(f"{FSI}{escape(text)}{PDI}") if RTL_LETTER.search(text) else escape(text)
 
 
+def isolate(text: str) -> str:
+    """Return text of either language on one line and isolated, as plain text needs it."""
+    return f"{FSI}{one_line(text)}{PDI}"
+
+
 def code(text: str) -> Raw:
     """Return the text as a code span, which takes no escapes."""
     fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))

@@ -99,6 +99,7 @@ class CitationMark:
     place: Words  # "sentence 4" or "title"
     title: Words  # the article's, a few words of it
     note: int  # number of the footnote in Markdown
+    url: str | None  # of the original
 
 
 @dataclass(frozen=True, slots=True)
