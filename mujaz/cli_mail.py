@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -60,9 +61,8 @@ def mail(  # noqa: PLR0913 - one parameter an option
     else:
         content = made.html if kind == "html" else made.text
     if str(out) == "-":
-        stdout = click.get_binary_stream("stdout")
-        stdout.write(content)
-        stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
         return
     with placed(out) as sink:
         sink.write(content)

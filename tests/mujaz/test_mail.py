@@ -157,7 +157,7 @@ def test_the_command_writes_a_file_or_standard_output(tmp_path: Path) -> None:
     piped = CliRunner().invoke(cli, ["mail", day])
     html = CliRunner().invoke(cli, ["mail", day, "--as", "html"])
 
-    assert (filed.exit_code, filed.output) == (0, "")
+    assert (filed.exit_code, filed.output, piped.exception) == (0, "", None)
     assert (tmp_path / "a.eml").read_bytes() == piped.stdout_bytes
     assert html.stdout.startswith("<!doctype html>")
 
