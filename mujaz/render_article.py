@@ -40,7 +40,7 @@ def row_views(report: Report, index: Index) -> Iterable[Row]:
         titled = titled or heading
         yield Row(
             f"s{sentence.index}",
-            sentence.index,
+            sentence.index + 1,
             sentence.kind,
             heading,
             pair_of(sentence),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mujaz.data_pages import HEADING, NO_ARTICLES, NO_TOPICS
+from mujaz.data_pages import FLAGS, HEADING, NO_ARTICLES, NO_TOPICS
 from mujaz.render_bidi import clean, one_line, shorten, text_of
 from mujaz.render_cards import TITLE_LIMIT, TRANSLATED, is_flagged, words_of
 from mujaz.render_dates import day_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mujaz.render_views import Flag, Note
     from summarize.records import Point, Topic
 
+CHECKED = 10_000  # characters of a pair; news has no sentence of a tenth of that
 NAME_LIMIT = 40  # characters of a title that stands for an outlet's name in a citation
 
 
@@ -131,11 +133,22 @@ def briefing_day(date: str) -> Day:
 
 def legend(pairs: Iterable[Pair]) -> tuple[Flag, ...]:
     """Return every flag that is shown, once, by its name."""
-    return tuple(sorted({flag for pair in pairs for flag in pair.flags}, key=lambda f: f.anchor))
+    found = {replace(flag, reason=None) for pair in pairs for flag in pair.flags}
+    return tuple(sorted(found, key=lambda flag: flag.anchor))
 
 
 def pair_of(part: Sentence | Point) -> Pair:
     """Return a sentence or point in both languages with its marks."""
-    flags = tuple(flag_of(name) for name in part.flags)
+    found = reasons(part)
+    flags = tuple(replace(flag_of(name), reason=found.get(name)) for name in part.flags)
     band = band_of(part.score, flagged=bool(flags))
     return Pair(clean(part.en), clean(part.ar), band, flags, band.name == "good")
+
+
+def reasons(part: Sentence | Point) -> dict[str, str]:
+    """Return flag -> what a check finds in this very pair; the checks are asked anew."""
+    if not part.en or len(part.ar) + len(part.en) > CHECKED or not set(part.flags) & set(FLAGS):
+        return {}
+    from translate.checks import check
+
+    return {finding.name: clean(finding.explanation) for finding in check(part.ar, part.en)}

@@ -66,8 +66,8 @@ def href(key: tuple[str, int]) -> str:
 
 
 def place(index: int, *, title: bool) -> Words:
-    """Return what a sentence is called."""
-    return PLACE_TITLE if title else filled(PLACE_SENTENCE, index)
+    """Return what a sentence is called; readers count from 1."""
+    return PLACE_TITLE if title else filled(PLACE_SENTENCE, index + 1)
 
 
 def filled(words: Words, n: int) -> Words:

@@ -57,6 +57,7 @@ class Flag:
     anchor: str
     label: Words
     text: Words
+    reason: str | None = None  # what was found in this very sentence, in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Row:
     """A sentence of an article's page."""
 
     anchor: str
-    index: int
+    number: int  # counted from 1, as readers do; `anchor` and briefing.json count from 0
     kind: str
     heading: bool  # True for the first line of the title alone
     pair: Pair

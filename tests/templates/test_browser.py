@@ -170,12 +170,14 @@ def test_a_flag_explains_itself_on_enter(page: Any, site: Path) -> None:
     """No pointer needed."""
     visit(page, site / "usual/index.html")
     flag = page.locator("#p-t1-dam-2 details").first
-    assert not flag.locator("p").is_visible()
+    assert not flag.locator("p").first.is_visible()
 
     flag.locator("summary").focus()
     page.keyboard.press("Enter")
 
-    assert flag.locator("p").inner_text().startswith("One language says no")
+    reason, general = flag.locator("p").all_inner_texts()
+    assert reason.startswith("The Arabic denies with")
+    assert general.startswith("One language says no")
 
 
 def test_pointing_at_a_sentence_lights_its_partner(page: Any, site: Path) -> None:
@@ -258,7 +260,7 @@ def test_bidi_controls_do_not_reach_out_of_their_element(n: int, page: Any, site
     """An override in an outlet's name leaves the words after it in their order."""
     visit(page, site / "hostile/index.html")
 
-    edges = page.locator(f"#p-t{n}-1 .cite").evaluate(LEFT_EDGES, "sentence 1")
+    edges = page.locator(f"#p-t{n}-1 .cite").evaluate(LEFT_EDGES, "sentence 2")
 
     assert ascending(edges)
 

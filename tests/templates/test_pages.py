@@ -15,9 +15,11 @@ from urllib.parse import urldefrag
 import lxml.html
 import pytest
 
+from mujaz.data_pages import FLAGS
 from mujaz.render import render
 from summarize.records import Citation
 from tests.templates.briefings import COMET, DAM, EMPTY, NOTE, SIGNATURE, UNGROUPED, USUAL, sentence
+from translate.checks import EXPLANATIONS
 
 if TYPE_CHECKING:
     from mujaz.records import Briefing
@@ -209,6 +211,34 @@ def test_flags_are_explained_where_they_stand_and_in_the_legend(usual: dict[str,
 
     assert "the meaning may be reversed" in point.xpath("string(.//details)")
     assert "the meaning may be reversed" in tree.xpath('string(//*[@id="mark-negation"])')
+
+
+def test_a_flag_says_what_was_found_in_its_very_sentence(usual: dict[str, str]) -> None:
+    """The number, the negation, by name; the legend says it in general."""
+    for page, anchor in (("index.html", "p-t1-dam-2"), (f"articles/{DAM.id}.html", "s5")):
+        tree = parse(usual[page])
+        (place,) = tree.xpath(f'//*[@id="{anchor}"]')
+        reasons = [reason.text_content() for reason in place.xpath('.//p[@class="reason"]')]
+        assert any("1200" in reason and "2100" in reason for reason in reasons)
+        assert any("denies" in reason for reason in reasons)
+        assert "1200" not in tree.xpath('string(//*[@id="marks"])')
+
+
+def test_every_check_of_the_translator_is_explained_in_both_languages() -> None:
+    """The words for readers stand with their Arabic; a check that is added needs them here."""
+    assert set(EXPLANATIONS) <= set(FLAGS)
+
+
+def test_readers_count_sentences_from_one(usual: dict[str, str]) -> None:
+    """Addresses and the JSON count from nought, and stay as they are."""
+    index, article = parse(usual["index.html"]), parse(usual[f"articles/{DAM.id}.html"])
+
+    (cite,) = index.xpath('//*[@id="p-t1-dam-1"]//a[@class="cite"]')
+    (number,) = article.xpath('//*[@id="s2"]/a[@class="number"]')
+
+    assert cite.get("href").endswith("#s2")
+    assert "sentence 3" in cite.text_content()
+    assert number.text_content().split()[-1] == "3"
 
 
 def test_confidence_is_said_in_words(usual: dict[str, str]) -> None:
