@@ -253,3 +253,116 @@ def test_a_reader_that_leaves_early_is_no_trouble(tmp_path: Path, root: Path) ->
         assert process.stderr.read() == b""
         process.stderr.close()
         process.wait(timeout=60)
+
+
+class Stopping(FakeTranslator):
+    """A translator that breaks off after a number of sentences."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def translate(self, sentences: object, **options: object) -> list:  # type: ignore[override,type-arg]
+        """Translate, or stop as a kill would."""
+        if len(self.asked) >= self.most:
+            raise KeyboardInterrupt
+        return super().translate(sentences, **options)  # type: ignore[arg-type]
+
+
+def test_a_run_that_was_cut_off_goes_on_without_a_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--resume asks the model only for the rest, and leaves nothing behind at the end."""
+    lines = [f"جملة رقم {number} من النص.\n" for number in range(2000)]
+    (tmp_path / "in.txt").write_text("".join(lines), encoding="utf-8")
+    arguments = ["translate", "--no-memory", "--resume", "-q", "-o", str(tmp_path / "out.txt")]
+    first = Stopping(most=1000)
+    use(first, monkeypatch)
+    assert CliRunner().invoke(cli, [*arguments, str(tmp_path / "in.txt")]).exit_code != 0
+    assert not (tmp_path / "out.txt").exists()
+    assert (tmp_path / "out.txt.resume").exists()
+    second = FakeTranslator()
+    use(second, monkeypatch)
+    assert CliRunner().invoke(cli, [*arguments, str(tmp_path / "in.txt")]).exit_code == 0
+    assert len(first.asked) + len(second.asked) == len(lines)
+    assert (tmp_path / "out.txt").read_text("utf-8") == fake_english("".join(lines))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.txt", "out.txt"]
+
+
+def test_every_format_comes_back_in_its_own(run: Run, tmp_path: Path) -> None:
+    """By the end of the file's name, through the whole command."""
+    sources = {
+        "a.md": ("# نعم\n", "# nEm\n"),
+        "a.html": ("<p>نعم", "<p>nEm"),
+        "a.json": ('["نعم"]', '["nEm"]'),
+        "a.jsonl": ('"نعم"\n', '"nEm"\n'),
+        "a.csv": ("a,نعم\n", "a,nEm\n"),
+        "a.srt": ("1\n00:00:01,0 --> 00:00:02,0\nنعم\n", "1\n00:00:01,0 --> 00:00:02,0\nnEm\n"),
+    }
+    for name, (source, _) in sources.items():
+        (tmp_path / name).write_text(source, encoding="utf-8")
+    assert run(tmp_path, "-o", tmp_path / "out").exit_code == 0
+    for name, (_, expected) in sources.items():
+        assert (tmp_path / "out" / name).read_text("utf-8") == expected
+
+
+def test_chosen_fields_reach_the_format(run: Run) -> None:
+    """--field may be given several times."""
+    result = run("-", "--from", "json", "--field", "a", stdin='{"a": "نعم", "b": "لا"}')
+    assert result.stdout_bytes.decode() == '{"a": "nEm", "b": "لا"}'
+
+
+def test_a_binary_document_is_not_written_to_standard_output(run: Run, tmp_path: Path) -> None:
+    """Unless another format is asked for."""
+    from tests.mujaz.formats.office import docx
+
+    (tmp_path / "a.docx").write_bytes(docx("<w:p><w:r><w:t>نعم</w:t></w:r></w:p>"))
+    assert run(tmp_path / "a.docx").exit_code == 2
+    assert run(tmp_path / "a.docx", "--to", "text").stdout == "nEm\nnEm\n"
+
+
+def test_help_loads_no_library_of_any_format(root: Path) -> None:
+    """It stays instant."""
+    program = (
+        "import sys\n"
+        "from mujaz.cli import cli\n"
+        "cli(['translate', '--help'], standalone_mode=False)\n"
+        "heavy = {'lxml', 'polib', 'markdown_it', 'ctranslate2', 'sqlite3', 'rich'}\n"
+        "sys.exit(', '.join(heavy & sys.modules.keys()) or 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_memory_stays_flat_over_a_long_input(root: Path, tmp_path: Path) -> None:
+    """Eight times the text takes hardly more memory."""
+    program = (
+        "import resource, sys\n"
+        "from mujaz.cli import cli\n"
+        "from tests.translate.memory_fakes import FakeTranslator\n"
+        "from translate import stack\n"
+        "class Forgetful(FakeTranslator):\n"
+        "    def translate(self, given, **options):\n"
+        "        self.asked = []\n"
+        "        return super().translate(given, **options)\n"
+        "stack.Translator = lambda *_, **__: Forgetful()\n"
+        "stack.Repairing = lambda translator: translator\n"
+        "cli(['translate', '-q', '--no-memory', sys.argv[1], '-o', sys.argv[1] + '.en'],"
+        " standalone_mode=False)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    peaks = []
+    for times in (1, 8):
+        path = tmp_path / f"{times}.txt"
+        path.write_text("قال المتحدث إن الوفد وصل أمس.\n" * 10_000 * times, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(path)],
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        peaks.append(int(done.stdout))
+    assert peaks[1] < 1.15 * peaks[0]
