@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarize.candidates import Candidate
     from summarize.groups import Copies
 
+COPIED = 0.9  # cosine from which a sentence is the same sentence taken over: no second voice
 MOST = 4  # further citations of a point: what more would tell is not worth the clutter
 
 
@@ -21,14 +22,15 @@ def support(
 ) -> tuple[Citation, ...]:
     """Return the best confirming sentence of each other text, the nearest texts first.
 
-    Copies of one text are one voice: `others` hold sentences of one story of each text.
+    Copies of one text are one voice, and so is a sentence that two texts share word for
+    word: `others` hold sentences of one story of each text.
     """
     best: dict[int, tuple[float, Candidate]] = {}
     for other in others:
         if other.text == point.text or not agree(point, other):
             continue
         cosine = dot(point.vector, other.vector)
-        if cosine >= threshold and cosine > best.get(other.text, (0.0, other))[0]:
+        if threshold <= cosine < COPIED and cosine > best.get(other.text, (0.0, other))[0]:
             best[other.text] = (cosine, other)
     ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].text))
     return tuple(cite(other, texts) for _, other in ranked[:MOST])
