@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 STYLE, THEME = "style.css", "theme.css"
-SCRIPT = "search.js"
+SCRIPTS = {"script": "search.js", "choice": "choice.js"}
 TEMPLATE_SUFFIXES = frozenset({".html", ".md", ".txt"})
 # Strings stay as they are; space goes around what parts rules and after a property's colon
 SPACE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,])\s*|(:)\s+|\s+""")
@@ -91,10 +91,9 @@ def make_environment(templates: Path | None = None) -> Environment:
     environment.filters |= {"rtl": rtl, "own": own, "code": code}
     environment.filters |= {"flat": one_line, "isolate": isolate, "yaml": yaml, "address": address}
     style = compact(source(environment, STYLE) + source(environment, THEME))
-    script = source(environment, SCRIPT).strip()
-    if "</" in script or "<!--" in script:
-        raise RenderError(f"template {SCRIPT} holds '</' or '<!--', which its element cannot")
-    environment.globals |= {"script": Markup(script), "script_hash": digest(script)}  # noqa: S704
+    for name, file in SCRIPTS.items():
+        script = bare_script(source(environment, file), file)
+        environment.globals |= {name: Markup(script), f"{name}_hash": digest(script)}  # noqa: S704
     environment.globals |= {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - ours
     return environment
 
@@ -124,6 +123,14 @@ def compact(style: str) -> str:
         raise RenderError(f"template {STYLE} holds '</', which would end its element")
     bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     return SPACE.sub(lambda found: found[1] or found[2] or (":" if found[3] else " "), bare).strip()
+
+
+def bare_script(script: str, name: str) -> str:
+    """Return a script without its lines of comment and indentation."""
+    if "</" in script or "<!--" in script:
+        raise RenderError(f"template {name} holds '</' or '<!--', which would end its element")
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def digest(style: str) -> str:

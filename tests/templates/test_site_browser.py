@@ -68,6 +68,33 @@ def found(page: Any) -> list[str]:
     return hrefs
 
 
+def test_the_choice_of_languages_travels_from_page_to_page(page: Any, published: Path) -> None:
+    """From a disk as from a host; nothing is seen in the other language first."""
+    visit(page, published / "index.html")
+    page.check("#show-ar", force=True)
+
+    page.click(".latest h3 a >> nth=0")
+    assert page.locator("#show-ar").is_checked()
+    assert not page.locator(".point .en").first.is_visible()
+    page.click(".brand a")
+    page.check("#show-both", force=True)
+    visit(page, published / "2026-11-20/index.html")
+
+    assert page.locator("#show-both").is_checked()
+
+
+def test_without_scripts_the_choice_holds_for_its_page(browser: Any, published: Path) -> None:
+    """Both languages are there, and the control works."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    visit(page, published / "index.html")
+    page.check("#show-ar", force=True)
+
+    assert not page.locator(".point .en").first.is_visible()
+    assert page.locator(".point .ar").first.is_visible()
+    context.close()
+
+
 QUERIES = (
     # what is typed, the first article found, how many of three days
     ("irrigation ministry", f"2026-11-21/articles/{DAM.id}.html#s2", 3),
