@@ -116,14 +116,24 @@ def _aligned(
     if mended != en:  # offsets of English words no longer hold
         return mended
     for place in sorted(places, key=lambda p: -_first(ar, p, alignment)):
-        words = [j for i, j in alignment if _word_at(ar, i) in range(place.start, place.end)]
-        words = _without_joints(en.split(), words)
-        if not words or max(words) - min(words) > place.term.ar.count(" ") + LONGEST:
+        words = aligned_words(ar, en, place, alignment)
+        if not words:
             continue
-        start, end = _word_span(en, min(words))[0], _word_span(en, max(words))[1]
+        start, end = word_span(en, words[0])[0], word_span(en, words[-1])[1]
         if start < end:
             en = put(en, start, end, place.term.english[0], is_name=place.term.case == "name")
     return en
+
+
+def aligned_words(
+    ar: str, en: str, place: Place, alignment: Sequence[tuple[int, int]]
+) -> list[int]:
+    """Return the English words from first to last that stand for a place, () where it is unsure."""
+    words = [j for i, j in alignment if _word_at(ar, i) in range(place.start, place.end)]
+    words = _without_joints(en.split(), words)
+    if not words or words[-1] - words[0] > place.term.ar.count(" ") + LONGEST:
+        return []
+    return list(range(words[0], words[-1] + 1))
 
 
 def _without_joints(english: Sequence[str], words: Sequence[int]) -> list[int]:
@@ -144,10 +154,10 @@ def _first(ar: str, place: Place, alignment: Sequence[tuple[int, int]]) -> int:
 
 def _word_at(text: str, index: int) -> int:
     """Return where the word of that index ends, less one: prefixes are before a term's start."""
-    return _word_span(text, index)[1] - 1
+    return word_span(text, index)[1] - 1
 
 
-def _word_span(text: str, index: int) -> tuple[int, int]:
+def word_span(text: str, index: int) -> tuple[int, int]:
     """Return where a word parted by spaces stands, punctuation at its ends left out."""
     position = 0
     for i, word in enumerate(text.split()):

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from translate.translator import Progress, Translates
 
 TOGETHER = 1024  # sentences looked at together when streaming: bounds the memory
-# Share of an English word's attention that its Arabic word must have for the two to be a pair.
-# Below a third the word comes from several; re-run `python -m benchmarks.glossary`.
-SURE = 0.35
 
 
 class Glossing:
@@ -50,12 +47,12 @@ class Glossing:
     ) -> list[Translation]:
         """Return one translation for each sentence, in their order, terms put right."""
         made = self._translator.translate(sentences, progress=progress)
-        done = {one.ar: self._put_right(one, None) for one in dict.fromkeys(made)}
-        lost = [one for one in done.values() if self._loses(one)]
-        if lost and self._attention is not None:
-            found = self._attention.align([(one.ar, one.en) for one in lost])
+        done = {one.ar: self._put_right(one) for one in dict.fromkeys(made)}
+        if self._attention is not None:
+            lost = [one for one in done.values() if self._loses(one)]
+            found = self._attention.align([(one.ar, one.en) for one in lost]) if lost else []
             for one, weights in zip(lost, found, strict=True):
-                done[one.ar] = self._put_right(one, weights)
+                done[one.ar] = self._put_where_aligned(one, weights)
         return [self._told(done[one.ar]) for one in made]
 
     def translate_text(self, text: str, *, progress: Progress | None = None) -> list[Translation]:
@@ -79,22 +76,43 @@ class Glossing:
         return replace(one, flags=tuple(sorted({*one.flags, "glossary"})))
 
     def _loses(self, one: Translation) -> bool:
+        """Tell whether a term or a name is gone that the model's attention could find."""
         from translate.glossary_enforce import missing
+        from translate.names_put import garbled, known_names
 
-        return one.en != one.ar and bool(missing(one.ar, one.en, self._glossary))
+        if one.en == one.ar:
+            return False
+        lost = missing(one.ar, one.en, self._glossary)
+        return bool(lost or garbled(one.ar, one.en, known_names()))
 
-    def _put_right(self, one: Translation, weights: Weights | None) -> Translation:
-        """Return the translation with its terms as the glossary has them, if that is no worse."""
+    def _put_right(self, one: Translation) -> Translation:
+        """Return the translation with other renderings of its terms replaced."""
         from translate.glossary_enforce import enforce
 
         if one.en == one.ar:
             return one
-        alignment = pairs_of(weights) if weights is not None else None
-        en = enforce(one.ar, one.en, self._glossary, alignment=alignment)
-        if en == one.en:
+        return better(one, enforce(one.ar, one.en, self._glossary))
+
+    def _put_where_aligned(self, one: Translation, weights: Weights | None) -> Translation:
+        """Return the translation with terms and names put where the attention says."""
+        from translate.glossary_enforce import enforce, word_pairs
+        from translate.names_put import known_names, put_names
+
+        if weights is None:
             return one
-        changed = replace(one, en=en, flags=flags_of(one.ar, en, one.flags))
-        return changed if badness(changed) <= badness(one) else one
+        pairs = word_pairs(weights)
+        named = better(one, put_names(one.ar, one.en, known_names(), pairs))
+        if len(named.en.split()) != len(one.en.split()):  # the pairs no longer hold
+            return named
+        return better(named, enforce(one.ar, named.en, self._glossary, alignment=pairs))
+
+
+def better(one: Translation, en: str) -> Translation:
+    """Return the translation with another English, unless it fails more checks for it."""
+    if en == one.en:
+        return one
+    changed = replace(one, en=en, flags=flags_of(one.ar, en, one.flags))
+    return changed if badness(changed) <= badness(one) else one
 
 
 def flags_of(ar: str, en: str, before: Iterable[str]) -> tuple[str, ...]:
@@ -103,13 +121,3 @@ def flags_of(ar: str, en: str, before: Iterable[str]) -> tuple[str, ...]:
 
     kept = {flag for flag in before if flag not in WEIGHTS or flag == "truncated"}
     return tuple(sorted(kept | {found.name for found in check(ar, en)}))
-
-
-def pairs_of(weights: Weights) -> list[tuple[int, int]]:
-    """Return which Arabic and English words belong together, both counted from 0."""
-    pairs = []
-    for english, row in enumerate(weights):
-        arabic = max(range(len(row)), key=row.__getitem__)
-        if row[arabic] >= SURE:
-            pairs.append((arabic, english))
-    return pairs

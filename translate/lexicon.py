@@ -11,9 +11,13 @@ import gzip
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from translate.lexicon_forms import entry_of, fold
 from translate.lexicon_stems import english_words, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CACHED_ENTRIES = 32_768
 NAME_KINDS = ("person", "place", "org")
@@ -77,6 +81,16 @@ def look_up_term(folded: str) -> tuple[str, ...]:
 def term_words() -> dict[str, str]:
     """Return folded multiword term -> kind."""
     return {term: rest.partition("\t")[0] for term, rest in _terms().items()}
+
+
+def named() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield each entry of the lexicon, words and terms: folded Arabic, kind, English."""
+    for entries in (_lines(), _terms()):
+        for form, rest in entries.items():
+            kind, english, *_ = rest.split("\t")
+            equivalents = tuple(filter(None, (part.strip() for part in english.split(";"))))
+            if equivalents:
+                yield form, kind, equivalents
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translate.glossary import parse
-from translate.glossing import Glossing, flags_of, pairs_of
+from translate.glossing import Glossing, flags_of
 from translate.records import Translation
 
 if TYPE_CHECKING:
@@ -73,11 +73,6 @@ def test_flags_are_those_of_the_new_english() -> None:
     """What the model did stays told; what the checks find is found anew."""
     before = ("dialect", "numbers", "truncated")
     assert flags_of("وصل 40 شخصا", "40 people came", before) == ("dialect", "truncated")
-
-
-def test_only_sure_pairs_are_pairs() -> None:
-    """A word whose attention is spread belongs to no single Arabic word."""
-    assert pairs_of(((0.9, 0.1), (0.3, 0.7), (0.34, 0.33))) == [(0, 0), (1, 1)]
 
 
 def test_a_term_of_the_reader_s_own_that_is_lost_is_told() -> None:

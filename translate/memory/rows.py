@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -31,13 +32,19 @@ class Row(NamedTuple):
         return Row(ar, kept, translation.score, flags, day, total)
 
 
-def served(source: str, row: tuple[bytes, str | None, float, str, int, int]) -> Translation | None:
+def served(source: str, en: str | None, score: float, flags: str, total: int) -> Translation | None:
     """Return the translation of a sentence as written now; None where the row is damaged."""
-    _, en, score, flags, total, _ = row
     if checksum(en, flags) != total:
         return None
     english = source if en is None else en
     return Translation(source, english, score, names_of(flags), 0, len(source))
+
+
+def served_again(one: Translation | None, source: str) -> Translation | None:
+    """Return a translation for the same sentence as it is written elsewhere."""
+    if one is None or one.ar == source:
+        return one
+    return replace(one, ar=source, en=source if one.en == one.ar else one.en, end=len(source))
 
 
 @cache  # flags come in a few combinations only
@@ -48,4 +55,10 @@ def names_of(flags: str) -> tuple[str, ...]:
 
 def checksum(en: str | None, flags: str = "") -> int:
     """Return a CRC-32 of what is served: against a damaged disk, not against an enemy."""
-    return zlib.crc32((flags if en is None else f"{en}|{flags}").encode())
+    return seed(flags) if en is None else zlib.crc32(en.encode(), seed(flags))
+
+
+@cache
+def seed(flags: str) -> int:
+    """Return the CRC-32 of the flags, from which that of the English goes on."""
+    return zlib.crc32(flags.encode())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from translate.errors import InputError, OutputError
 from translate.memory.keys import entry_keys, source_keys
-from translate.memory.rows import SERVED, Row, served
+from translate.memory.rows import SERVED, Row, served, served_again
 from translate.memory.schema import connect, explained
 from translate.records import Translation
 
@@ -57,13 +57,22 @@ class Memory:
     def machine(self, context: str, sources: Sequence[str]) -> list[Translation | None]:
         """Return what a machine made of each sentence under a context, None where nothing."""
         keys = entry_keys(context, sources)
-        rows = {row[0]: row for row in self._select(SERVED, "entry", keys)}
+        place = {key: number for number, key in enumerate(keys)}
+        made: list[Translation | None] = [None] * len(keys)
         oldest = today() - NOTED_EVERY
-        self._note_use(key for key, *_, used in rows.values() if used <= oldest)
-        found = map(rows.get, keys)
-        return [
-            served(source, row) if row else None for source, row in zip(sources, found, strict=True)
-        ]
+        used: list[bytes] = []
+        for key, en, score, flags, total, day in self._select(SERVED, "entry", place):
+            number = place[key]
+            made[number] = served(sources[number], en, score, flags, total)
+            if day <= oldest:
+                used.append(key)
+        self._note_use(used)
+        if len(place) < len(keys):  # the same sentence twice, perhaps with other spaces
+            made = [
+                served_again(made[place[key]], source)
+                for key, source in zip(keys, sources, strict=True)
+            ]
+        return made
 
     def add(self, context: str, translations: Sequence[Translation]) -> None:
         """Keep what a machine made under a context."""
@@ -108,22 +117,22 @@ class Memory:
         if self.connection.execute("SELECT 1 FROM correction LIMIT 1").fetchone() is None:
             return {}
         keys = dict(zip(sources, source_keys(sources), strict=True))
-        english = dict(self._select("key, en", "correction", keys.values()))
+        english = dict(self._select("key, en", "correction", set(keys.values())))
         return {
             source: Translation(source, english[key], 1.0, (), 0, len(source))
             for source, key in keys.items()
             if key in english
         }
 
-    def _select(self, columns: str, table: str, keys: Iterable[bytes]) -> Iterator[Any]:
-        distinct = sorted(set(keys))  # in the order of the tree: a page is read once
+    def _select(self, columns: str, table: str, keys: Iterable[bytes]) -> list[Any]:
+        distinct = sorted(keys)  # in the order of the tree: a page is read once
+        rows: list[Any] = []
         for at in range(0, len(distinct), AT_ONCE):
             some = distinct[at : at + AT_ONCE]
             marks = ",".join("?" * len(some))
-            yield from self.connection.execute(
-                f"SELECT {columns} FROM {table} WHERE key IN ({marks})",  # noqa: S608 - our names
-                some,
-            )
+            statement = f"SELECT {columns} FROM {table} WHERE key IN ({marks})"  # noqa: S608 - ours
+            rows += self.connection.execute(statement, some).fetchall()
+        return rows
 
     def _note_use(self, keys: Iterable[bytes]) -> None:
         """Note that entries were used today; no harm is done where that fails."""
