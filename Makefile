@@ -9,7 +9,7 @@ briefing: .venv/run            ## the main job: a briefing of seeds/ in out/
 	$(BIN)/mujaz build seeds --out out
 
 test: .venv/dev                ## all tests
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: .venv/dev               ## style, types, tests with coverage
 	$(BIN)/ruff check .

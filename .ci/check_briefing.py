@@ -15,7 +15,9 @@ def check(folder: Path, seeds: Path) -> None:
     briefing = json.loads((folder / "briefing.json").read_text(encoding="utf-8"))
     articles = {article["id"]: article for article in briefing["articles"]}
     assert not briefing["rejected"], briefing["rejected"]
-    assert {Path(a["path"]).name for a in articles.values()} == {p.name for p in seeds.glob("*.txt")}
+    assert {Path(a["path"]).name for a in articles.values()} == {
+        p.name for p in seeds.glob("*.txt")
+    }
     for article in articles.values():
         check_text(article, (seeds / Path(article["path"]).name).read_text(encoding="utf-8"))
     listed = [id_ for topic in briefing["topics"] for id_ in topic["articles"]]

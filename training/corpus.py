@@ -1,0 +1,52 @@
+"""Reading parallel text: `Arabic<TAB>English`, one pair a line, gzipped or not."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+Pair = tuple[str, str]  # Arabic, English
+
+
+def read_pairs(path: Path) -> Iterator[Pair]:
+    """Yield the pairs of a file, skipping lines without exactly two filled fields."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            parts = line.rstrip("\n").split("\t")
+            if len(parts) == 2 and all(part.strip() for part in parts):
+                yield parts[0].strip(), parts[1].strip()
+
+
+def write_pairs(path: Path, pairs: Iterable[Pair]) -> int:
+    """Write pairs to a file in one rename and return how many there were."""
+    new = path.with_name(path.name + ".new")
+    count = 0
+    with new.open("w", encoding="utf-8") as out:
+        for ar, en in pairs:
+            out.write(f"{ar}\t{en}\n")
+            count += 1
+    new.replace(path)
+    return count
+
+
+def sources(folder: Path) -> dict[str, Path]:
+    """Return the corpus files of a folder by source name."""
+    return {path.name.removesuffix(".tsv.gz"): path for path in sorted(folder.glob("*.tsv.gz"))}
+
+
+def read_lexicon(path: Path) -> Iterator[Pair]:
+    """Yield form and most usual meaning of a lexicon table, names in title case."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            form = row.get("surface") or row.get("term") or ""
+            # clitics of `surface` are not in `english`, so the bare form is the safer side
+            form = row.get("form") or form
+            english = (row.get("english") or "").split(";")[0].strip()
+            if form.strip() and english:
+                yield form.strip(), english
