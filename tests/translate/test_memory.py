@@ -283,3 +283,16 @@ def test_no_file_gives_anything_but_our_own_errors(tmp_path: Path, junk: bytes) 
     path.write_bytes(junk)
     with pytest.raises(MujazError):
         Memory(path)
+
+
+def test_one_sentence_with_different_spaces_is_served_for_each_as_written(memory: Memory) -> None:
+    """Looked up together, each keeps its own writing."""
+    memory.add("context", [Translation("a b", "a b", 1.0), Translation("ن م", "n m", 0.5)])
+    found = memory.look_up("context", ["a b", "a  b", "ن  م", "ن م", "ن م"])
+    assert [one and (one.ar, one.en) for one in found] == [
+        ("a b", "a b"),
+        ("a  b", "a  b"),
+        ("ن  م", "n m"),
+        ("ن م", "n m"),
+        ("ن م", "n m"),
+    ]

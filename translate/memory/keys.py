@@ -24,7 +24,7 @@ UNSEEN = re.compile(
 SPACES = re.compile(r"\s+")
 # Parts of the package that cannot change a sentence's English: how models are kept, and this.
 NO_MATTER = re.compile(
-    r"(?:memory|models|__pycache__)/|(?:archive|card|convert\w*|quantize|registry|verify)\.py$"
+    r"(?:memory|models|__pycache__)/|(?:archive|card|convert\w*|hub|pull|quantize|registry|verify)\.py$"
 )
 
 
