@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mujaz.site.publish import Changes
 
 SIGNS = (("added", "+"), ("changed", "~"), ("removed", "-"))
@@ -53,6 +55,13 @@ class BaseUrl(click.ParamType[str]):
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Folder of templates that go before mujaz's own.",
 )
+@click.option(
+    "--git",
+    nargs=2,
+    metavar="REMOTE BRANCH",
+    help="Push the site to a branch, such as origin gh-pages.",
+)
+@click.option("--to", metavar="URL", help="Copy the site to an address of fsspec: s3://, sftp://.")
 @click.option("--all", "everything", is_flag=True, help="Make every page anew.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
@@ -64,6 +73,8 @@ def publish(  # noqa: PLR0913 - one parameter an option
     base_url: str | None,
     name: str | None,
     templates: Path | None,
+    git: tuple[str, str] | None,
+    to: str | None,
     everything: bool,
     dry_run: bool,
     quiet: bool,
@@ -83,8 +94,26 @@ def publish(  # noqa: PLR0913 - one parameter an option
             click.echo(f"{sign} {path}")
     if not quiet:
         click.echo(summary(changes, dry_run=dry_run), err=True)
-    if not dry_run:
-        click.echo(site / "index.html")
+    if dry_run:
+        return
+    for line in sent(site, git, to):
+        click.echo(line, err=True)
+    click.echo(site / "index.html")
+
+
+def sent(site: Path, git: tuple[str, str] | None, to: str | None) -> Iterator[str]:
+    """Bring the site to where else it shall be; yield what was done."""
+    if git:
+        from mujaz.site.git import push
+
+        commit = push(site, *git)
+        done = f"is at {commit[:12]}" if commit else "has it already"
+        yield f"{git[1]} of {git[0]} {done}"
+    if to:
+        from mujaz.site.remote import copy
+
+        written, removed = copy(site, to)
+        yield f"{to}: {written} files written, {removed} removed"
 
 
 def listed(changes: Changes) -> list[tuple[str, str]]:
