@@ -47,8 +47,8 @@ class Engine:
 @contextmanager
 def open_tools(engine: Engine, memory: Path | None, *, remember: bool) -> Iterator[Tools]:
     """Open a translator as the options want it, and what aligns its words."""
-    from translate.align import attention_of
     from mujaz.formats.job import Tools
+    from translate.align import attention_of
     from translate.settings import Decoding, Settings
     from translate.stack import open_stack
 

@@ -35,7 +35,7 @@ class Catalogue:
     """A catalogue with its entries."""
 
     def __init__(self, text: str, size: int, name: str) -> None:
-        import polib  # type: ignore[import-untyped]  # it ships no types
+        import polib
 
         self.size = size
         try:
