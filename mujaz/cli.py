@@ -20,7 +20,7 @@ COMMANDS = {
         "Translate files, folders or standard input (-) from Arabic to English.",
     ),
     "publish": ("mujaz.cli_publish:publish", "Add briefings to a static site."),
-    "mail": ("mujaz.cli_mail:mail", "Write a briefing as an e-mail."),
+    "mail": ("mujaz.cli_mail:mail", "Write a briefing as an e-mail; nothing is sent."),
     "serve": ("mujaz.cli_serve:serve", "Preview a site in a browser of this machine."),
     "templates": ("mujaz.cli_templates:templates", "Give a site another look."),
     "models": (

@@ -52,7 +52,11 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
         reports = translate_articles(articles, translator, progress=progress)
         reports, names = unify(reports, options.glossary)
         signature = f"mujaz {__version__} | {translator.signature} | {settings.signature}"
-    topics = summarize_stories([story_of(report) for report in reports], settings=settings)
+        topics = summarize_stories(
+            [story_of(report) for report in reports],
+            settings=settings,
+            translate=lambda ar: translator.translate([ar])[0].en,
+        )
     title = options.title or briefing_title(options.date)
     return Briefing(
         options.date, title, signature, f"mujaz {__version__}", topics, reports, rejected, names
