@@ -52,9 +52,13 @@ def arranged(both: Both, marks: Sequence[Mark], limits: Span) -> tuple[Mark, ...
     """Return the marks within limits, none overlapping another, with what is inside them."""
     taken: list[Span] = []
     placed: list[Mark] = []
-    # The shorter first: it has the fewest words to choose from.
-    for mark in sorted(marks, key=lambda one: (one.start == one.end, one.end - one.start)):
-        start, end = free(wanted(both, mark), limits, taken)
+    # The shorter first: it has the fewest words to choose from. Those around no word come last,
+    # for they find room between any two.
+    spans = ((wanted(both, mark), mark) for mark in marks)
+    for span, mark in sorted(
+        spans, key=lambda one: (one[0][0] == one[0][1], one[0][1] - one[0][0])
+    ):
+        start, end = free(span, limits, taken)
         taken.append((start, end))
         inside = arranged(both, mark.inside, (start, end))
         placed.append(replace(mark, start=start, end=end, inside=inside))
@@ -104,6 +108,8 @@ def wanted(both: Both, mark: Mark) -> Span:
         at = place_of_point(both, start)
         return at, at
     spans = [within(both, place, (start, end)) for place in touched]
+    if len(spans) == 1:
+        return spans[0]
     # What begins in one sentence and ends in another holds all that lies between.
     first = spans[0][0]
     last = touched[-1].target[1] if end >= touched[-1].source[1] else spans[-1][1]

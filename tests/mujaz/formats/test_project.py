@@ -66,6 +66,8 @@ CASES = [
     ("قال [] أمس", "qal  []oms", None),  # nothing in it
     ("قال وزير|", "qal wzyr[]", "wzyr qal[]"),
     ("|قال وزير", "[]qal wzyr", "[]wzyr qal"),
+    ("قال [ ][وزير نعم]", "qal  [][wzyr nEm]", "[nEm wzyr][] qal"),  # around a space alone
+    ("قال [وزير نعم]", "qal [wzyr nEm]", "[nEm wzyr] qal"),  # at the end of the sentence
     ("قال| وزير نعم", "qal[] wzyr nEm", "nEm wzyr qal[]"),  # stays with the word before it
 ]
 
