@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from translate.errors import InputError, MujazError
+from translate.errors import InputError, MujazError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def run_all(jobs: Sequence[Job], run: Run) -> None:
     failed = 0
     for job in jobs:
         try:
-            run_one(job, run)
+            guarded(job, run)
         except MujazError as error:
             if len(jobs) == 1:
                 raise
@@ -90,6 +90,28 @@ def run_all(jobs: Sequence[Job], run: Run) -> None:
             say(f"Error: {error}")
     if failed:
         raise click.ClickException(f"{failed} of {len(jobs)} files were not translated, see above")
+
+
+def guarded(job: Job, run: Run) -> None:
+    """Translate one file; a disk that fails on the way is an error of ours, in one line."""
+    try:
+        run_one(job, run)
+    except BrokenPipeError:  # the reader has seen enough: click ends quietly
+        raise
+    except OSError as error:
+        if job.place is None:
+            drop_output()
+        raise OutputError(f"{job.name} was not translated to its end: {error.strerror}") from error
+
+
+def drop_output() -> None:
+    """Let nothing more go to a standard output that failed, not even when the program ends."""
+    import os
+
+    if sys.stdout is sys.__stdout__:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def run_one(job: Job, run: Run) -> None:

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,9 +15,6 @@ from hypothesis import strategies as st
 
 from mujaz.cli import cli
 from tests.translate.memory_fakes import FakeTranslator, fake_english
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Run = Callable[..., Result]
 TEXT = "وصل الوفد إلى المدينة.\n\nقال المتحدث: لن نغادر. ثم غادر القاعة.\nReuters 2020\n"
@@ -366,3 +363,29 @@ def test_memory_stays_flat_over_a_long_input(root: Path, tmp_path: Path) -> None
         )
         peaks.append(int(done.stdout))
     assert peaks[1] < 1.15 * peaks[0]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_standard_output_is_one_line(root: Path) -> None:
+    """Exit status 1, no traceback."""
+    program = (
+        "from mujaz.cli import cli\n"
+        "from tests.translate.memory_fakes import FakeTranslator\n"
+        "from translate import stack\n"
+        "stack.Translator = lambda *_, **__: FakeTranslator()\n"
+        "stack.Repairing = lambda translator: translator\n"
+        "cli(['translate', '--no-memory', '-'], prog_name='mujaz')\n"
+    )
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            input="نعم\n".encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=root,
+            check=False,
+        )
+    assert done.returncode == 1
+    said = done.stderr.decode()
+    assert said.count("\n") == 1
+    assert "No space left on device" in said
