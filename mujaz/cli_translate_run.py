@@ -108,7 +108,7 @@ def drop_output() -> None:
     """Let nothing more go to a standard output that failed, not even when the program ends."""
     import os
 
-    if sys.stdout is sys.__stdout__:
+    if sys.stdout is not None and sys.stdout is sys.__stdout__:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
