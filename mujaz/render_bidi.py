@@ -117,11 +117,12 @@ def english(text: str) -> Markup:
 
 def isolated(text: str, pattern: re.Pattern[str], lang: Lang) -> Markup:
     """Return escaped text in which the matches of `pattern` are `bdi` elements."""
-    start = f'<bdi lang="{lang}" dir="{direction(lang)}">'
+    start = f'lang="{lang}" dir="{direction(lang)}">'
     parts, position = [], 0
     for run in pattern.finditer(text):
         before, inside = text[position : run.start()], run.group()
-        parts.append(f"{escape(before)}{start}{escape(inside)}</bdi>")
+        tag = "<bdi" if any(map(str.isalpha, inside)) else '<bdi class="n"'  # no break in a day
+        parts.append(f"{escape(before)}{tag} {start}{escape(inside)}</bdi>")
         position = run.end()
     parts.append(str(escape(text[position:])))
     return Markup("".join(parts))  # noqa: S704 - every part was escaped above

@@ -42,7 +42,7 @@ ISOLATED = (
 @pytest.mark.parametrize(("text", "runs"), ISOLATED)
 def test_left_to_right_runs_of_arabic_are_isolated(text: str, runs: list[str]) -> None:
     """Names, days, signs and addresses keep their order and their punctuation."""
-    found = re.findall(r'<bdi lang="en" dir="ltr">(.*?)</bdi>', arabic(text))
+    found = re.findall(r'<bdi[^>]* lang="en" dir="ltr">(.*?)</bdi>', arabic(text))
 
     assert [Markup(run).unescape() for run in found] == runs
 
@@ -66,7 +66,7 @@ def test_isolating_loses_and_adds_nothing(text: str) -> None:
 @given(st.text("<>&\"'/ابAb \u202e"))
 def test_no_character_of_a_text_becomes_markup(text: str) -> None:
     """The elements are ours alone."""
-    bare = re.sub(r'<bdi lang="(en|ar)" dir="(ltr|rtl)">|</bdi>', "", arabic(text))
+    bare = re.sub(r'<bdi[^>]* lang="(en|ar)" dir="(ltr|rtl)">|</bdi>', "", arabic(text))
 
     assert "<" not in bare
     assert ">" not in bare

@@ -61,7 +61,7 @@ def test_nothing_overflows_or_overlaps_on_a_page_of_the_site(
 
 def found(page: Any) -> list[str]:
     """Return where the results of a search lead, once they are there."""
-    page.wait_for_function("document.querySelector('#count:not([hidden]) .n')?.textContent")
+    page.wait_for_selector("#count .n >> visible=true")
     hrefs: list[str] = page.eval_on_selector_all(
         "#hits > li > a", "es => es.map(e => e.getAttribute('href'))"
     )
@@ -74,9 +74,11 @@ def test_the_choice_of_languages_travels_from_page_to_page(page: Any, published:
     page.check("#show-ar", force=True)
 
     page.click(".latest h3 a >> nth=0")
+    page.wait_for_url("**/2026-11-21/topic-*")
     assert page.locator("#show-ar").is_checked()
     assert not page.locator(".point .en").first.is_visible()
     page.click(".brand a")
+    page.wait_for_url("**/site/index.html")
     page.check("#show-both", force=True)
     visit(page, published / "2026-11-20/index.html")
 
@@ -132,8 +134,9 @@ def test_a_result_opens_its_sentence(page: Any, published: Path) -> None:
 
     page.click("#hits .places a")
 
-    assert page.locator("#s5:target").is_visible()
+    page.wait_for_selector("#s5:target")
     page.go_back()
+    page.wait_for_selector("#query")
     assert page.input_value("#query") == "مزارعين دونم"
     assert found(page)[0].endswith("#s5")
 
