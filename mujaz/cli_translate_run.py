@@ -108,9 +108,10 @@ def drop_output() -> None:
     """Let nothing more go to a standard output that failed, not even when the program ends."""
     import os
 
-    if sys.stdout is not None and sys.stdout is sys.__stdout__:
+    real = sys.__stdout__
+    if real is not None and sys.stdout is real:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, real.fileno())
         os.close(nowhere)
 
 
