@@ -7,6 +7,7 @@ that `--help` costs no more than click itself.
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
 
 import click
@@ -59,6 +60,11 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except MujazError as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader left; click ends the run in silence
+                raise
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from error
 
 
 @click.command(
