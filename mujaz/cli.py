@@ -23,7 +23,10 @@ COMMANDS = {
     "publish": ("mujaz.cli_publish:publish", "Add briefings to a static site."),
     "mail": ("mujaz.cli_mail:mail", "Write a briefing as an e-mail; nothing is sent."),
     "serve": ("mujaz.cli_serve:serve", "Preview a site in a browser of this machine."),
-    "templates": ("mujaz.cli_templates:templates", "Give a site another look."),
+    "templates": (
+        "mujaz.cli_templates:templates",
+        "Give a site another look, one template at a time.",
+    ),
     "models": (
         "mujaz.cli_models:models",
         "List, pull, convert, verify, score and remove translation models.",
