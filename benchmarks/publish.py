@@ -59,16 +59,20 @@ def grow(folder: Path, options: argparse.Namespace) -> None:
     """Publish up to each size, then one day more by itself."""
     site = folder / "site"
     invent = Inventor(options.articles)
-    print("days   one more day   peak memory    written   files in all   index        site")
+    print(
+        "days   one more day   of it CPU   peak memory    written   files in all   index        site"
+    )
     done = 0
     for days in (*(step for step in STEPS if step < options.days), options.days):
         bulk = [invent.day(folder / "out", n) for n in range(done, days - 1)]
         apart(publish_days, bulk, site)
-        seconds, memory, changes = apart(publish_days, [invent.day(folder / "out", days - 1)], site)
+        seconds, cpu, memory, changes = apart(
+            publish_days, [invent.day(folder / "out", days - 1)], site
+        )
         done = days
         index, whole = weight(site / "search"), weight(site)
         print(
-            f"{days:4}   {seconds:10.2f} s   {memory:7.0f} MiB   {len(changes.added):4} new, "
+            f"{days:4}   {seconds:10.2f} s   {cpu:7.2f} s   {memory:7.0f} MiB   {len(changes.added):4} new, "
             f"{len(changes.changed):3} changed   {changes.total:6}   {index:6.1f} MB   "
             f"{whole:7.1f} MB"
         )
@@ -79,19 +83,22 @@ def grow(folder: Path, options: argparse.Namespace) -> None:
 
 
 def apart(
-    work: Callable[[list[Path], Path], tuple[float, float, Changes]], days: list[Path], site: Path
-) -> tuple[float, float, Changes]:
+    work: Callable[[list[Path], Path], tuple[float, float, float, Changes]],
+    days: list[Path],
+    site: Path,
+) -> tuple[float, float, float, Changes]:
     """Return what a function gives in a process of its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(work, (days, site))
 
 
-def publish_days(days: list[Path], site: Path) -> tuple[float, float, Changes]:
-    """Publish; return seconds, peak memory in MiB and what changed."""
-    started = time.perf_counter()
+def publish_days(days: list[Path], site: Path) -> tuple[float, float, float, Changes]:
+    """Publish; return seconds, those of the processor, peak memory in MiB and what changed."""
+    started, busy = time.perf_counter(), time.process_time()
     changes = publish(days, site, wish=Wish(base_url="https://news.example/"))
     seconds = time.perf_counter() - started
-    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / TO_MIB, changes
+    cpu = time.process_time() - busy
+    return seconds, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / TO_MIB, changes
 
 
 def kill(folder: Path, invent: Inventor, kills: int) -> None:
@@ -103,7 +110,7 @@ def kill(folder: Path, invent: Inventor, kills: int) -> None:
     publish_days([extra], after)  # here, so that the children find every template compiled
     shutil.rmtree(after)
     linked(base, after)
-    seconds, _, _ = publish_days([extra], after)
+    seconds, *_ = publish_days([extra], after)
     old, new = state(base), state(after)
     chance, outcomes = random.Random(1), []
     for n in range(kills):

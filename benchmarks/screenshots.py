@@ -1,4 +1,4 @@
-"""Pictures of a briefing's pages: desktop and phone, light and dark, one language, print.
+"""Pictures of a briefing and of a site made of it: desktop and phone, light and dark, print.
 
     python -m benchmarks.screenshots out/2026-11-21 --to docs/screenshots
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,12 +27,13 @@ class Shot:
     scheme: str = "light"
     media: str = "screen"
     show: str = "both"  # both, en or ar
-    page: str = "index"  # index, or article: the first one
+    page: str = "index"  # index, article (the first one), or a page of the site
+    query: str = ""  # what is searched for
     height: int = 1000
 
 
 SHOTS = (
-    Shot("briefing-desktop", 1440),
+    Shot("briefing", 1440),
     Shot("briefing-desktop-dark", 1440, scheme="dark"),
     Shot("briefing-arabic", 1440, show="ar"),
     Shot("briefing-english", 1440, show="en"),
@@ -44,6 +46,10 @@ SHOTS = (
     Shot("article-arabic", 1440, show="ar", page="article"),
     Shot("article-phone", 390, page="article"),
     Shot("article-print", A4_AT_96_DPI, media="print", page="article"),
+    Shot("site-home", 1440, page="home"),
+    Shot("site-home-dark", 1440, scheme="dark", page="home"),
+    Shot("site-phone-arabic", 390, show="ar", page="home"),
+    Shot("site-search", 1440, page="search", query="ليبيا"),
 )
 
 
@@ -66,9 +72,14 @@ def take(options: argparse.Namespace, chromium: str) -> None:
     """Take every picture with one browser."""
     from playwright.sync_api import sync_playwright
 
+    from mujaz.site.publish import publish
+
     article = min(options.briefing.glob("articles/*.html"))
-    pages = {"index": options.briefing / "index.html", "article": article}
-    with sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        site = Path(name) / "site"
+        publish([options.briefing], site)
+        pages = {"index": options.briefing / "index.html", "article": article}
+        pages |= {"home": site / "index.html", "search": site / "search.html"}
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGS))
         for shot in (shot for shot in SHOTS if options.only in shot.name):
             page = browser.new_page(
@@ -76,6 +87,9 @@ def take(options: argparse.Namespace, chromium: str) -> None:
             )
             page.emulate_media(media=shot.media, color_scheme=shot.scheme)
             page.goto(pages[shot.page].resolve().as_uri())
+            if shot.query:
+                page.fill("#query", shot.query)
+                page.wait_for_selector("#hits > li")
             if shot.media == "screen":
                 page.check(f"#show-{shot.show}", force=True)
             path = options.to / f"{shot.name}.png"

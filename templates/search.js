@@ -104,7 +104,7 @@ async function item(hit) {
   const [id, en, ar, source] = (await load(hit.date, `days/${hit.date}`))[hit.n];
   const page = `${hit.date}/articles/${id}.html`;
   const made = $("hit").content.cloneNode(true);
-  const put = (name, text) => { const e = made.querySelector(name); text ? e.textContent = text : e.remove(); };
+  const put = (name, text) => { const e = made.querySelector(name); if (text) e.textContent = text; else (e.parentElement.childElementCount > 1 ? e : e.parentElement).remove(); };
   made.querySelector("a").href = `${page}#s${hit.sentences[0]}`;
   put(".en", en); put(".ar", ar); put(".outlet", source); put("time", hit.date);
   const places = made.querySelector(".places");

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     )
 
 RECENT = 7  # days shown with their topics on the home page: a week
+YEAR = 12  # months whose days the home page links to; three years of days would weigh 200 KB
 LATEST = 50  # articles on an outlet's main page; the months hold the others
 
 Dated = tuple[str, "ArticleEntry"]
@@ -73,9 +74,10 @@ def home_file(press: Press) -> tuple[str, bytes]:
     """Return the home page: the latest briefing, a week of topics, every day there is."""
     days = newest_first(press)
     recent = tuple(day_line(entry, "") for entry in days[: 1 + RECENT])
+    by_month = groupby(days, key=lambda entry: month_of(entry.date))
     months = tuple(
-        month_line(month, tuple(found)[::-1], "")
-        for month, found in groupby(days, key=lambda entry: month_of(entry.date))
+        month_line(month, tuple(found)[::-1] if n < YEAR else (), "")
+        for n, (month, found) in enumerate(by_month)
     )
     shown = page(press, press.settings.name, days[0].date, recent[:1])
     view = HomeView(shown, recent[0], recent[1:], months)

@@ -7,7 +7,6 @@ not is a hard link, which costs neither space nor time. Then both folders are ex
 from __future__ import annotations
 
 import errno
-import fcntl
 import hashlib
 import os
 import shutil
@@ -36,14 +35,31 @@ def locked(site: Path) -> Iterator[None]:
         raise OutputError(f"{site.parent} cannot be used ({error.strerror})") from error
     try:
         try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            hold(folder)
         except BlockingIOError as error:
             raise OutputError(
                 f"{site} is being published to; try again when that is done"
             ) from error
+        recover(site)
         yield
     finally:
         os.close(folder)
+
+
+def hold(folder: int) -> None:
+    """Lock a folder, or raise BlockingIOError; systems without such locks go without."""
+    try:
+        import fcntl
+    except ImportError:
+        return
+    fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def recover(site: Path) -> None:
+    """Put back the site that a kill between two renames left beside its place (see `swap`)."""
+    for old in () if site.exists() else sorted(site.parent.glob(f".{site.name}{MARK}*.old")):
+        old.rename(site)
+        return
 
 
 @dataclass(slots=True)

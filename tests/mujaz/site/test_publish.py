@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import random
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mujaz import swap
 from mujaz.site.publish import Wish, publish
 from mujaz.site.staging import locked
 from tests.mujaz.site.builders import BASE, COMET, briefing, put, tree
@@ -268,6 +270,58 @@ def test_hostile_outlets_get_plain_addresses(tmp_path: Path) -> None:
 
     found = [path.name for path in (tmp_path / "site" / "sources").iterdir()]
     assert len(found) == 1 + 2 * len([name for name in names if name])
+
+
+def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slower, and the same site."""
+    given = folders(tmp_path, *DATES[:2])
+    publish(given, tmp_path / "whole")
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    for day in given:
+        publish([day], tmp_path / "site")
+
+    assert tree(tmp_path / "site") == tree(tmp_path / "whole")
+
+
+def test_a_site_left_between_two_renames_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where folders cannot be exchanged, a kill may leave the old site under another name."""
+    given = folders(tmp_path, *DATES[:2])
+    publish(given[:1], tmp_path / "site")
+    publish(given, tmp_path / "whole")
+    monkeypatch.setattr(swap, "exchange", lambda *_: False)
+    rename = type(tmp_path).rename
+
+    def killed(self: Path, target: Path) -> Path:
+        if target == tmp_path / "site":
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(type(tmp_path), "rename", killed)
+    with pytest.raises(KeyboardInterrupt):
+        publish(given, tmp_path / "site")
+    monkeypatch.setattr(type(tmp_path), "rename", rename)
+    assert not (tmp_path / "site").exists()
+
+    publish(given, tmp_path / "site")
+
+    assert tree(tmp_path / "site") == tree(tmp_path / "whole")
+
+
+def test_the_home_page_stays_light_over_the_years(tmp_path: Path) -> None:
+    """Days of a year, then months alone."""
+    dates = [f"{2024 + n // 12}-{n % 12 + 1:02}-15" for n in range(14)]
+    publish(folders(tmp_path, *dates), tmp_path / "site")
+    home = (tmp_path / "site" / "index.html").read_text()
+
+    assert 'href="2024-03-15/index.html"' in home
+    assert 'href="2024-02-15/index.html"' not in home
+    assert 'href="archive/2024-01.html"' in home
 
 
 KILLS = 20  # `python -m benchmarks.publish --kills 50` does it on a site of its own
