@@ -42,6 +42,9 @@ STEPS = (30, 90, 180, 270, 365)
 FIRST = dt.date(2026, 1, 1)
 TO_MIB = 1024
 
+# Seconds, those of the processor, peak memory in MiB, what changed
+Cost = tuple[float, float, float, "Changes"]
+
 
 def main() -> None:
     """Grow a site and print what a day more costs at each size."""
@@ -59,9 +62,7 @@ def grow(folder: Path, options: argparse.Namespace) -> None:
     """Publish up to each size, then one day more by itself."""
     site = folder / "site"
     invent = Inventor(options.articles)
-    print(
-        "days   one more day   of it CPU   peak memory    written   files in all   index        site"
-    )
+    print("days   one more day   of it CPU   peak memory   files written   in all   index   site")
     done = 0
     for days in (*(step for step in STEPS if step < options.days), options.days):
         bulk = [invent.day(folder / "out", n) for n in range(done, days - 1)]
@@ -71,10 +72,10 @@ def grow(folder: Path, options: argparse.Namespace) -> None:
         )
         done = days
         index, whole = weight(site / "search"), weight(site)
+        news = f"{len(changes.added):4} new, {len(changes.changed):3} changed"
         print(
-            f"{days:4}   {seconds:10.2f} s   {cpu:7.2f} s   {memory:7.0f} MiB   {len(changes.added):4} new, "
-            f"{len(changes.changed):3} changed   {changes.total:6}   {index:6.1f} MB   "
-            f"{whole:7.1f} MB"
+            f"{days:4}   {seconds:10.2f} s   {cpu:7.2f} s   {memory:7.0f} MiB   {news}   "
+            f"{changes.total:6}   {index:6.1f} MB   {whole:7.1f} MB"
         )
     if options.kills:
         kill(folder, invent, options.kills)
@@ -83,16 +84,16 @@ def grow(folder: Path, options: argparse.Namespace) -> None:
 
 
 def apart(
-    work: Callable[[list[Path], Path], tuple[float, float, float, Changes]],
+    work: Callable[[list[Path], Path], Cost],
     days: list[Path],
     site: Path,
-) -> tuple[float, float, float, Changes]:
+) -> Cost:
     """Return what a function gives in a process of its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(work, (days, site))
 
 
-def publish_days(days: list[Path], site: Path) -> tuple[float, float, float, Changes]:
+def publish_days(days: list[Path], site: Path) -> Cost:
     """Publish; return seconds, those of the processor, peak memory in MiB and what changed."""
     started, busy = time.perf_counter(), time.process_time()
     changes = publish(days, site, wish=Wish(base_url="https://news.example/"))
