@@ -37,9 +37,9 @@ function partsOf(firsts, word, prefix) {
 async function placesOf(month, firsts, word, prefix) {
   const parts = await Promise.all(partsOf(firsts, word, prefix).map(n => load(`${month}/${n}`)));
   const found = new Map();
-  for (const part of parts) for (const [key, value] of Object.entries(part ?? {})) {
-    if (key !== word && !(prefix && key.startsWith(word))) continue;
-    for (const day of value.split("|")) {
+  for (const part of parts) for (const key of prefix ? Object.keys(part ?? {}) : [word]) {
+    if (!key.startsWith(word) || !Object.hasOwn(part ?? {}, key)) continue;
+    for (const day of part[key].split("|")) {
       const [number, articles] = day.split(":");
       for (const entry of articles.split(";")) {
         const [n, sentences] = entry.split(".");
@@ -59,10 +59,8 @@ async function lookUp(month, firsts, terms) {
   for (const [id, sentences] of places[0]) {
     const sets = [sentences, ...places.slice(1).map(place => place.get(id))];
     if (sets.some(set => !set)) continue;
-    const together = [...sentences].filter(s => sets.every(set => set.has(s)));
     const [date, n] = id.split("/");
-    const chosen = together.length ? together : [...new Set(sets.flatMap(set => [...set]))];
-    hits.push({date, n: +n, together: together.length > 0, sentences: chosen.sort((a, b) => a - b)});
+    hits.push({date, n: +n, together: [...sentences].some(s => sets.every(set => set.has(s))), sets});
   }
   return hits.sort((a, b) => b.together - a.together || b.date.localeCompare(a.date) || a.n - b.n);
 }
@@ -100,15 +98,22 @@ async function search(text) {
   await go();
 }
 
+// The sentences that hold all words, or any where none holds all.
+function sentencesOf({sets, together}) {
+  const all = [...new Set(sets.flatMap(set => [...set]))];
+  return all.filter(s => !together || sets.every(set => set.has(s))).sort((a, b) => a - b);
+}
+
 async function item(hit) {
+  const sentences = sentencesOf(hit);
   const [id, en, ar, source] = (await load(hit.date, `days/${hit.date}`))[hit.n];
   const page = `${hit.date}/articles/${id}.html`;
   const made = $("hit").content.cloneNode(true);
   const put = (name, text) => { const e = made.querySelector(name); if (text) e.textContent = text; else (e.parentElement.childElementCount > 1 ? e : e.parentElement).remove(); };
-  made.querySelector("a").href = `${page}#s${hit.sentences[0]}`;
+  made.querySelector("a").href = `${page}#s${sentences[0]}`;
   put(".en", en); put(".ar", ar); put(".outlet", source); put("time", hit.date);
   const places = made.querySelector(".places");
-  hit.sentences.slice(0, MARKED).forEach((s, n) => {
+  sentences.slice(0, MARKED).forEach((s, n) => {
     const link = document.createElement("a");
     link.href = `${page}#s${s}`;
     link.textContent = s + 1;
