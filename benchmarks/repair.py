@@ -59,9 +59,8 @@ def table(translator: Translator, ar: Sequence[str], references: Sequence[str] =
         name = f"+ {LADDER[height - 1].name}" if height else "no repair"
         begun = time.perf_counter()
         made = Repairing(translator, ladder=LADDER[:height]).translate(ar)
-        print(
-            f"{name:18} {row(made, references)[0]} {time.perf_counter() - begun:7.1f}  {row(made)[1]}"
-        )
+        figures, found = row(made, references)
+        print(f"{name:18} {figures} {time.perf_counter() - begun:7.1f}  {found}")
 
 
 def row(made: Sequence[Translation], references: Sequence[str] = ()) -> tuple[str, str]:

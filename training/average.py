@@ -1,6 +1,7 @@
 """Step 5: average what training kept, and choose by the held-out loss.
 
-Candidates: the last weights, their running average, and plain averages of the last kept ones.
+Candidates: the last weights, their running average, the mean of both, and plain averages of
+the last kept ones.
 Output: `RUN/final.safetensors` in float32 and `RUN/average.json`, the candidates' losses.
 """
 
@@ -42,6 +43,7 @@ def mean(paths: list[Path]) -> dict[str, Tensor]:
 def candidates(run: Path) -> dict[str, list[Path]]:
     """Return by name the files that each candidate averages."""
     found = {name: [run / "state" / f"{name}.safetensors"] for name in ("weights", "average")}
+    found["both"] = found["weights"] + found["average"]
     kept = sorted((run / "kept").glob("*.safetensors"))
     return found | {f"last {n} kept": kept[-n:] for n in LAST if n <= len(kept)}
 

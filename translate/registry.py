@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.card import CARD_NAME, read_card
+from translate.confidence import FILE as CALIBRATION
 from translate.errors import ModelError, ModelMissing
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _foreign(model: Installed) -> set[str]:
         return {"(the folder is a link)"}
     if model.card is None:
         return {f"({CARD_NAME} cannot be read)"}
-    own = {entry.name for entry in model.card.files} | {CARD_NAME, f"{CARD_NAME}.new"}
+    own = {entry.name for entry in model.card.files} | {CARD_NAME, f"{CARD_NAME}.new", CALIBRATION}
     return {path.name for path in model.folder.iterdir()} - own
 
 

@@ -51,7 +51,7 @@ _PAGES = (b"<!doctype html", b"<html")
 
 
 def read(inputs: Sequence[str | Path]) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
-    """Read files and folders; one that is not there is refused like any other that cannot be read."""
+    """Read files and folders; one that is not there is refused like any other."""
     found, refused = find(inputs)
     outcomes = [outcome for item in found for outcome in _read_file(item)]
     drafts = [outcome for outcome in outcomes if isinstance(outcome, Draft)]

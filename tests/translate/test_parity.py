@@ -1,7 +1,7 @@
 """CTranslate2 against transformers on the same weights, sentence by sentence.
 
-On the starter weights where they lie beside the repository, on the training recipe's
-checkpoint where there is one, and on tiny models otherwise: never on nothing.
+On the checkpoint that the shipped model was converted from, else on the starter weights where
+they lie beside the repository, and on tiny models otherwise: never on nothing.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def sentences() -> list[str]:
 @pytest.fixture(scope="module")
 def weights(root: Path, request: pytest.FixtureRequest) -> Path:
     """Return the best checkpoint there is."""
-    for folder in (root.parent / "shared/models/compact-ar-en", root / "training/checkpoint"):
+    for folder in (root / "training/checkpoint", root.parent / "shared/models/compact-ar-en"):
         if (folder / "model.safetensors").is_file():
             torch = pytest.importorskip("torch", reason="transformers needs it")
             pytest.importorskip("transformers", reason="it is what is compared with")
