@@ -22,7 +22,7 @@ golden: .venv/dev              ## renew the golden files and show what changed
 	git diff --stat -- tests/golden
 
 clean:                         ## everything that the other targets made
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 	find out -mindepth 1 -maxdepth 1 ! -name .gitkeep -exec rm -rf {} +
 
 .venv/run: pyproject.toml constraints.txt

@@ -112,7 +112,7 @@ def _opened(part: str, text: str) -> str:
     if part.endswith(joints.STOPS):
         return text
     bare = text.removesuffix(".") if not text.endswith("..") else text
-    comma = part.endswith(joints.COMMAS) and not bare.endswith((",", ";", ":"))
+    comma = part.endswith(joints.COMMAS) and not bare.rstrip("\"'”’»").endswith((",", ";", ":"))
     return bare + "," if comma else bare
 
 

@@ -124,3 +124,13 @@ def _seconds(text: str) -> float:
     began = time.process_time()
     chunk(text, words, 100)
     return time.process_time() - began
+
+
+def test_a_comma_inside_a_closing_quotation_mark_is_not_doubled() -> None:
+    """English puts it there already."""
+    chunks = ("قال إنه «يرحب بالهدنة»، ", "وإنه سيعود غدا.")
+    readings = (
+        Hypothesis('He said he "welcomes the truce,"', -0.1),
+        Hypothesis("Back soon.", -0.1),
+    )
+    assert join(chunks, readings).text == 'He said he "welcomes the truce," Back soon.'
