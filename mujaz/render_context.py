@@ -16,6 +16,7 @@ from mujaz.render_views import (
     CitationMark,
     Day,
     Left,
+    NameView,
     Page,
     Pair,
     PointView,
@@ -27,12 +28,14 @@ from mujaz.titles import briefing_title
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mujaz.records import Briefing, Sentence
+    from mujaz.records import Briefing, Name, Sentence
     from mujaz.render_index import Index
     from mujaz.render_views import Flag, Note
     from summarize.records import Point, Topic
 
 CHECKED = 10_000  # characters of a pair; news has no sentence of a tenth of that
+NAMED = ("person", "place", "org")
+NAMES_SHOWN = 24  # in three columns of eight; a day's other names are met once or twice
 NAME_LIMIT = 40  # characters of a title that stands for an outlet's name in a citation
 
 
@@ -55,6 +58,43 @@ def briefing_view(index: Index) -> BriefingView:
         ),
         coverage(briefing),
         empty(briefing),
+        tuple(map(name_view, chosen_names(briefing))),
+    )
+
+
+def chosen_names(briefing: Briefing) -> list[Name]:
+    """Return the people, places and organisations that are named again, the most frequent first.
+
+    Those of one English form are one here, under the shortest Arabic: the one without prefixes.
+    """
+    merged: dict[str, Name] = {}
+    for name in briefing.names:
+        if name.kind in NAMED and name.en:
+            other = merged.get(name.en, name)
+            uses = name.uses if other is name else (*other.uses, *name.uses)
+            merged[name.en] = replace(other, ar=min(other.ar, name.ar, key=len), uses=uses)
+    again = [name for name in merged.values() if times(name) > 1]
+    return sorted(again, key=lambda name: (-times(name), name.en))[:NAMES_SHOWN]
+
+
+def times(name: Name) -> int:
+    """Return in how many places a name stands."""
+    return sum(len(use.places) for use in name.uses)
+
+
+def name_view(name: Name) -> NameView:
+    """Return a name with the place where it stands first and its other forms."""
+    places = sorted(
+        (place for use in name.uses for place in use.places),
+        key=lambda place: (place.article, place.sentence),
+    )
+    others = dict.fromkeys(use.en for use in name.uses if use.en and use.en != name.en)
+    return NameView(
+        one_line(name.en),
+        one_line(name.ar),
+        f"articles/{places[0].article}.html#s{places[0].sentence}",
+        len(places),
+        tuple(map(one_line, others)),
     )
 
 

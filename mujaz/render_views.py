@@ -177,6 +177,17 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class NameView:
+    """A name of the ledger."""
+
+    en: str
+    ar: str
+    href: str  # of the first sentence that holds it
+    times: int
+    others: tuple[str, ...]  # other English forms that stand somewhere
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingView:
     """Context of `index.html` and `briefing.md`."""
 
@@ -189,6 +200,7 @@ class BriefingView:
     facts: tuple[Words, ...]  # "5 articles", "2 topics", ...
     coverage: tuple[Words, ...]
     empty: Words | None  # why there is no topic; None: there is one
+    names: tuple[NameView, ...] = ()  # the most frequent people, places and organisations
 
 
 @dataclass(frozen=True, slots=True)

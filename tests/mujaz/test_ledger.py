@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from mujaz.ledger import unify
-from mujaz.records import Report, Sentence, Title
+from mujaz.records import Briefing, Report, Sentence, Title
+from mujaz.render import render
 from summarize.records import Citation
 
 
@@ -47,3 +50,26 @@ def test_a_sentence_without_names_is_the_very_same() -> None:
     (made,), names = unify([given], None)
     assert made.sentences == given.sentences
     assert names == ()
+
+
+def test_the_page_lists_names_met_again_with_a_link_to_the_first() -> None:
+    """Other forms stand beside the preferred one; what is met once is not listed."""
+    reports, names = unify(
+        [
+            report("a", ("وصل إلى القاهرة اليوم.", "He arrived in Cairo today.")),
+            report("b", ("غادر القاهرة أمس إلى تونس.", "He left Cairo yesterday for Tunis.")),
+        ],
+        None,
+    )
+    briefing = Briefing("2026-11-21", "t", "s", "mujaz 0", (), reports, (), names)
+    page = render(briefing)["index.html"].decode()
+    (listed,) = re.findall(r'<section class="names".*?</section>', page, re.DOTALL)
+    assert '<a href="articles/a.html#s0"><bdi lang="en">Cairo</bdi></a>' in listed
+    assert "Tunis" not in listed
+
+
+def test_a_page_without_names_has_no_section_for_them() -> None:
+    """A site's pages, made from the JSON, know none."""
+    given = report("a", ("نعم، هذا صحيح.", "Yes, that is right."))
+    page = render(Briefing("2026-11-21", "t", "s", "mujaz 0", (), (given,), ()))["index.html"]
+    assert b'class="names"' not in page
