@@ -37,7 +37,7 @@ LOOPS = [
 ]
 NO_LOOPS = [
     "He had had enough, and that that was so surprised nobody.",
-    "The Hero of the Soviet Union, the Soviet Union's highest honour.",
+    "She heads the Bank of the Green River, the Green River's oldest lender.",
     "Duran Duran played in Baden-Baden.",
     "two months, eight months, 21 months and 33 months",
     "The talks will go on, and on, he said.",
