@@ -21,6 +21,15 @@ golden: .venv/dev              ## renew the golden files and show what changed
 	$(BIN)/python -m pytest -q --update-golden || true
 	git diff --stat -- tests/golden
 
+screenshots: .venv/dev         ## pictures of the seeds' briefing for the README
+	page=$$($(BIN)/mujaz build seeds --out out --no-memory -q) && \
+	$(BIN)/python -m benchmarks.screenshots $$(dirname $$page) --to docs/screenshots
+
+model: .venv/dev               ## trains the compact model anew; see training/README.md first
+	$(PIP) --editable '.[training]'
+	for step in prepare pieces align "train --hours 6" average export score card; do \
+	  $(BIN)/python -m training.$$step || exit 1; done
+
 clean:                         ## everything that the other targets made
 	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 	find out -mindepth 1 -maxdepth 1 ! -name .gitkeep -exec rm -rf {} +
