@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarize.data import words
-from summarize.data.letters import ARTICLE, CONJUNCTIONS, PARTICLES, PREFIXES, SUFFIXES
+from summarize.data.letters import CONJUNCTIONS, PARTICLES, PREFIXES, SUFFIXES
 
 MIN_STEM = 3  # letters that stay; light10 keeps 2, which merges many three-letter words
 MIN_AFTER_PARTICLE = 4  # bi-, li-, ka- are taken off longer words only
@@ -52,8 +52,3 @@ def _english(word: str) -> str:
     if len(word) > MIN_STEM and word.endswith("s") and word[-2] not in "siu":
         return word[:-1]
     return word
-
-
-def carries_article(word: str) -> bool:
-    """Tell whether a normalised word begins with the article, perhaps after a clitic."""
-    return any(p.endswith(ARTICLE[1]) and word.startswith(p) for p in PREFIXES)

@@ -8,7 +8,6 @@ before is not kept.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from translate.align import attention_of
@@ -63,9 +62,9 @@ class Glossing:
 
     def stream(self, sentences: Iterable[str]) -> Iterator[Translation]:
         """Yield the translations of any number of sentences, in bounded memory."""
-        rest = iter(sentences)
-        while window := list(islice(rest, TOGETHER)):
-            yield from self.translate(window)
+        from translate.translator import streamed
+
+        return streamed(self, sentences, TOGETHER)
 
     def _told(self, one: Translation) -> Translation:
         """Return the translation with a flag where a term of the reader's own is lost."""

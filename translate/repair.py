@@ -8,7 +8,6 @@ what there was, and where it fails as many the first translation stays.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from translate.settings import Decoding
@@ -93,9 +92,9 @@ class Repairing:
 
     def stream(self, sentences: Iterable[str]) -> Iterator[Translation]:
         """Yield the translations of any number of sentences, in bounded memory."""
-        rest = iter(sentences)
-        while window := list(islice(rest, self._translator.settings.window)):
-            yield from self.translate(window)
+        from translate.translator import streamed
+
+        return streamed(self, sentences, self._translator.settings.window)
 
     def _attempt(
         self, failing: Sequence[Translation], rung: Rung

@@ -123,9 +123,7 @@ class Translator:
 
     def stream(self, sentences: Iterable[str]) -> Iterator[Translation]:
         """Yield one translation for each sentence, holding no more than a window of them."""
-        waiting = iter(sentences)
-        while window := list(islice(waiting, self.settings.window)):
-            yield from self.translate(window)
+        return streamed(self, sentences, self.settings.window)
 
     def readings_of(
         self, sentences: Sequence[str], decoding: Decoding, *, split: bool = False
@@ -201,6 +199,15 @@ class Translator:
             score, found = self._judge(ar, reading)
         flags = tuple(sorted({*job.script.flags, *found}))
         return Translation(ar, reading.text, score, flags, 0, len(ar))
+
+
+def streamed(
+    translator: Translates, sentences: Iterable[str], together: int
+) -> Iterator[Translation]:
+    """Yield the translations of any number of sentences, so many looked at together."""
+    rest = iter(sentences)
+    while window := list(islice(rest, together)):
+        yield from translator.translate(window)
 
 
 def translate_text(

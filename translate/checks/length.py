@@ -89,6 +89,7 @@ def _short_forms() -> re.Pattern[str]:
     return re.compile(r"\b[A-Z]{2,6}(?=s?\b)|(?<![A-Za-z])(?:km2?|cm|mm|kg|mph|ft)\b|[$€£°]")
 
 
+@lru_cache(maxsize=8)  # the check and the confidence of a sentence ask for it in turn
 def coverage(ar: str, en: str) -> Coverage:
     """Return how much of the Arabic the English shows, and which stretch it shows least."""
     stems = positions(en)

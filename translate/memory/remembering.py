@@ -65,9 +65,9 @@ class Remembering:
 
     def stream(self, sentences: Iterable[str]) -> Iterator[Translation]:
         """Yield the translations of any number of sentences, in bounded memory."""
-        rest = iter(sentences)
-        while some := list(islice(rest, TOGETHER)):
-            yield from self.translate(some)
+        from translate.translator import streamed
+
+        return streamed(self, sentences, TOGETHER)
 
     def _translate(self, some: list[str], progress: Callable[[int], None]) -> list[Translation]:
         known = {text: one for text, one in zip(some, self._look_up(some), strict=True) if one}
