@@ -1,6 +1,8 @@
 """The records of the spine: articles as read, and the briefing made of them.
 
-`briefing.json` is these records written out; `mujaz/schema.json` describes it.
+`briefing.json` is these records written out; `mujaz/schema.json` describes it. What was added
+later (the ledger, the studies of topics) is in `study.json` beside it: the first file's keys
+are a promise to others and stay as they are.
 """
 
 from __future__ import annotations
@@ -9,7 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from summarize.records import Citation, Topic
+    from summarize.abstract import Refused, Written
+    from summarize.agreement import Row
+    from summarize.records import Citation, Label, Topic
+    from summarize.timeline import Moment
 
 Kind = Literal["title", "body", "furniture"]
 
@@ -98,6 +103,36 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A person, place or organisation of a topic."""
+
+    ar: str
+    en: str
+    kind: str  # person, place or org
+    count: int  # sentences of the topic's articles that name it
+    first: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class TopicStudy:
+    """What stands behind a topic; `study.json` is these written out."""
+
+    topic: str  # its id: one study for each topic, in the same order
+    head: int | None  # position of the point for the page's head; None: the topic has no point
+    terms: tuple[Label, ...]  # key terms, the most telling first
+    events: tuple[tuple[str, ...], ...]  # article ids of each happening, the most told first
+    copies: tuple[tuple[str, ...], ...]  # article ids that carry one text, the fullest first
+    agreement: tuple[Row, ...]  # counts that several outlets give, those that differ first
+    timeline: tuple[Moment, ...]  # the days that its sentences name, the earliest first
+    names: tuple[Mentioned, ...]  # most frequent first
+    since: str | None = None  # ISO 8601 day its thread began; None: no threads are kept
+    before: str | None = None  # the last day before this one it was told on; None: it is new
+    new: tuple[int, ...] = ()  # positions of the points that were not told before
+    summary: tuple[Written, ...] = ()  # what a writer made of the points, gated; (): no writer
+    refused: tuple[Refused, ...] = ()  # what the gate did not let through
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """A day's topics with every article behind them and every input left out."""
 
@@ -108,4 +143,5 @@ class Briefing:
     topics: tuple[Topic, ...]
     articles: tuple[Report, ...]
     rejected: tuple[Rejected, ...]
-    names: tuple[Name, ...] = ()  # the ledger, most frequent first; not in `briefing.json`
+    names: tuple[Name, ...] = ()  # the ledger, most frequent first; in `study.json`
+    studies: tuple[TopicStudy, ...] = ()  # one a topic, or none; in `study.json`
