@@ -58,6 +58,11 @@ class IsoDate(click.ParamType[str]):
 @click.option("--glossary", type=click.Path(path_type=Path), help="Terms to keep: a .tsv file.")
 @click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
 @click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of templates that go before mujaz's own.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
 def build(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[Path, ...],
@@ -72,6 +77,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     glossary: Path | None,
     memory: Path | None,
     no_memory: bool,
+    templates: Path | None,
     quiet: bool,
 ) -> None:
     """Make a bilingual briefing of Arabic articles.
@@ -109,7 +115,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         raise click.ClickException(nothing_read(len(briefing.rejected), sources))
     if not quiet:
         click.echo(f"{briefing.signature}", err=True)
-    click.echo(write(render(briefing), out, day) / "index.html")
+    click.echo(write(render(briefing, templates=templates), out, day) / "index.html")
 
 
 def nothing_read(count: int, sources: tuple[Path, ...]) -> str:

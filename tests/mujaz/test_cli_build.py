@@ -55,6 +55,22 @@ def test_it_prints_the_path_of_the_page_alone(folder: Path) -> None:
     assert written - pages == {f"{DAY}/{name}" for name in names}
 
 
+def test_templates_of_ones_own_go_before_ours(folder: Path) -> None:
+    """The same folder serves a briefing and a site; a mistake in it is told, nothing written."""
+    article(folder / "seeds" / "dam.txt")
+    (folder / "look").mkdir()
+    (folder / "look" / "theme.css").write_text(":root { --accent: #123abc; }")
+
+    assert call("build", "--templates", "look", "--date", DAY, "-q").exit_code == 0
+    assert "#123abc" in (folder / "out" / DAY / "index.html").read_text()
+
+    (folder / "look" / "index.html").write_text("{{ nothing }}")
+    result = call("build", "--templates", "look", "--date", "2026-11-22", "-q")
+    assert result.exit_code == 1
+    assert "index.html, line 1" in result.stderr
+    assert not (folder / "out" / "2026-11-22").exists()
+
+
 def test_without_input_it_reads_seeds(folder: Path) -> None:
     """The first command of the README needs no argument."""
     article(folder / "seeds" / "dam.txt")
