@@ -21,6 +21,8 @@ class Data:
     max_pieces: int = 126
     overlap_words: int = 8
     renumber: float = 0.5
+    resample: float = 0.0
+    sharpness: float = 0.5
     seed: int = 20
 
 

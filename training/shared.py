@@ -24,6 +24,7 @@ class Setup:
     """What every worker is told."""
 
     run: Path
+    start: Path  # folder of the vocabulary
     recipe: Recipe
     shape: Shape
     special: Special

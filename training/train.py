@@ -122,6 +122,7 @@ def main(arguments: list[str] | None = None) -> None:
     shape = read_shape(options.start, pieces.target_ids)
     setup = Setup(
         run=options.run,
+        start=options.start,
         recipe=recipe,
         shape=shape,
         special=pieces.special(),

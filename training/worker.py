@@ -17,6 +17,8 @@ from training import flat, optim, state
 from training.batches import batch_of, lay_out
 from training.digits import renumber_some
 from training.measure import Measure, attached, loss_of
+from training.pieces import Pieces
+from training.resample import Resampler
 from training.shared import DECAYING, FACTOR, PARTS, STOP
 from training.state import Progress
 from training.stream import draw, read_source
@@ -44,6 +46,7 @@ class Worker:
         self.began = time.monotonic() - self.progress.seconds
         names = {name for shares in setup.recipe.mix.values() for name in shares}
         self.sources = {name: read_source(setup.run, name) for name in names}
+        self.resampler = Resampler(Pieces(setup.start), setup.recipe.data)
         self.measure = Measure(setup, shared)
 
     def seconds(self) -> float:
@@ -58,6 +61,7 @@ class Worker:
         drawn = draw(sources, shares, chunk, recipe.batches.chunk, seed)
         digits = list(self.setup.special.digits)
         drawn = renumber_some(drawn, digits, recipe.data.renumber, (seed, chunk, 1))
+        drawn = self.resampler.cut_some(drawn, (seed, chunk, 2))
         return lay_out(drawn, recipe.batches.row, self.setup.special, (seed, chunk))
 
     def take(self, rows: Rows, first: int) -> None:
