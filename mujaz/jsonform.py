@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import re
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mujaz.records import Briefing, Rejected, Report, Sentence, Title
 from summarize.records import Citation, Label, Point, Topic
 from translate.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+Parsed = TypeVar("Parsed")
 
 SURROGATES = re.compile("[\ud800-\udfff]")  # no text: UTF-8 cannot hold them
 REPLACEMENT = "\ufffd"
@@ -30,8 +32,13 @@ def schema() -> dict[str, Any]:
 
 
 def write_briefing(briefing: Briefing) -> bytes:
-    """Return a briefing as JSON; a lone surrogate becomes U+FFFD."""
-    text = json.dumps(as_json(briefing), ensure_ascii=False, indent=2, allow_nan=False)
+    """Return a briefing as JSON."""
+    return encoded(as_json(briefing))
+
+
+def encoded(data: object) -> bytes:
+    """Return JSON's own types as a file's content; a lone surrogate becomes U+FFFD."""
+    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     return (SURROGATES.sub(REPLACEMENT, text) + "\n").encode()
 
 
@@ -96,16 +103,21 @@ def sentence_json(sentence: Sentence) -> dict[str, object]:
 
 def read_briefing(content: bytes) -> Briefing:
     """Return the briefing that `write_briefing` wrote, or raise InputError."""
+    return decoded(content, "briefing.json", parse_briefing)
+
+
+def decoded(content: bytes, name: str, parse: Callable[[Any], Parsed]) -> Parsed:
+    """Return what `parse` makes of a JSON file, or raise InputError with what is wrong in it."""
     try:
-        return parse_briefing(json.loads(content.decode("utf-8")))
+        return parse(json.loads(content.decode("utf-8")))
     except UnicodeDecodeError as error:
-        raise InputError(f"not a briefing.json: no UTF-8 at byte {error.start}") from error
+        raise InputError(f"not a {name}: no UTF-8 at byte {error.start}") from error
     except json.JSONDecodeError as error:
-        raise InputError(f"not a briefing.json: line {error.lineno}: {error.msg}") from error
+        raise InputError(f"not a {name}: line {error.lineno}: {error.msg}") from error
     except KeyError as error:
-        raise InputError(f"not a briefing.json: the key {error} is missing") from error
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InputError(f"not a briefing.json: {error}") from error
+        raise InputError(f"not a {name}: the key {error} is missing") from error
+    except (TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise InputError(f"not a {name}: {error}") from error
 
 
 def parse_briefing(data: Mapping[str, Any]) -> Briefing:

@@ -18,7 +18,7 @@ from translate.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-FILES = ("index.html", "briefing.md", "briefing.json")
+FILES = ("index.html", "briefing.md", "briefing.json", "study.json")
 HARMLESS = frozenset({".gitkeep", ".gitignore", ".DS_Store"})
 STAGING = ".mujaz-"
 

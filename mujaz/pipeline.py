@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mujaz import __version__
 from mujaz.ledger import unify
 from mujaz.records import Briefing, Report, Sentence
+from mujaz.study import terms_of, topic_studies
 from mujaz.titles import briefing_title, title_of
 from summarize.records import Story, StorySentence
 
@@ -44,7 +45,7 @@ class Options:
 def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress) -> Briefing:
     """Return the briefing of all articles that `inputs` hold."""
     from mujaz.reading import read
-    from summarize import SummarySettings, summarize_stories
+    from summarize import SummarySettings, study_stories
 
     articles, rejected = read(inputs)
     settings = SummarySettings(sentences=options.points)
@@ -52,14 +53,22 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
         reports = translate_articles(articles, translator, progress=progress)
         reports, names = unify(reports, options.glossary)
         signature = f"mujaz {__version__} | {translator.signature} | {settings.signature}"
-        topics = summarize_stories(
+        studies = study_stories(
             [story_of(report) for report in reports],
             settings=settings,
             translate=lambda ar: translator.translate([ar])[0].en,
+            terms=terms_of(names),
         )
-    title = options.title or briefing_title(options.date)
     return Briefing(
-        options.date, title, signature, f"mujaz {__version__}", topics, reports, rejected, names
+        options.date,
+        options.title or briefing_title(options.date),
+        signature,
+        f"mujaz {__version__}",
+        tuple(study.topic for study in studies),
+        reports,
+        rejected,
+        names,
+        topic_studies(studies, names, reports),
     )
 
 

@@ -109,7 +109,7 @@ class Mentioned:
     ar: str
     en: str
     kind: str  # person, place or org
-    count: int  # sentences of the topic's articles that name it
+    count: int  # sentences of the topic's articles that name it; copies count once
     first: Citation
 
 
@@ -130,6 +130,9 @@ class TopicStudy:
     new: tuple[int, ...] = ()  # positions of the points that were not told before
     summary: tuple[Written, ...] = ()  # what a writer made of the points, gated; (): no writer
     refused: tuple[Refused, ...] = ()  # what the gate did not let through
+    short: tuple[Label | None, ...] = ()  # one a point, see below; (): not asked for
+    # A point equals the sentence that it cites, so what `build --compress` took out of both its
+    # languages shows here alone: a page may show `short[n]` for point n where it is not None.
 
 
 @dataclass(frozen=True, slots=True)

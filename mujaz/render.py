@@ -10,6 +10,7 @@ from mujaz.render_check import check
 from mujaz.render_context import briefing_view
 from mujaz.render_environment import fill, make_environment
 from mujaz.render_index import index_of
+from mujaz.studyform import write_study
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ def render(briefing: Briefing, *, templates: Path | None = None) -> dict[str, by
         "index.html": fill(environment, "index.html", {"briefing": view, "site": None}),
         "briefing.md": fill(environment, "briefing.md", {"briefing": view, "site": None}),
         "briefing.json": write_briefing(briefing),
+        "study.json": write_study(briefing),
     }
     for article in article_views(index):
         context: dict[str, object] = {"article": article, "site": None}

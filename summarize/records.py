@@ -67,3 +67,12 @@ class Topic:
     label: Label
     articles: tuple[str, ...]  # story ids, every story in exactly one topic
     points: tuple[Point, ...]  # empty only where no story holds a sentence fit for it
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A name or term that may tell what a topic is about, and the sentences that hold it."""
+
+    ar: str
+    en: str
+    places: tuple[Citation, ...]

@@ -51,7 +51,7 @@ def test_it_prints_the_path_of_the_page_alone(folder: Path) -> None:
     written = {p.relative_to(folder / "out").as_posix() for p in (folder / "out").rglob("*.*")}
     pages = {name for name in written if "/articles/" in name}
     assert len(pages) == 1
-    names = ("index.html", "briefing.md", "briefing.json")
+    names = ("index.html", "briefing.md", "briefing.json", "study.json")
     assert written - pages == {f"{DAY}/{name}" for name in names}
 
 

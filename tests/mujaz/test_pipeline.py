@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mujaz import pipeline
-from mujaz.pipeline import NOT_TRANSLATED, Options, brief
+from mujaz.output import write
+from mujaz.pipeline import NOT_TRANSLATED, Options, brief, story_of
 from mujaz.progress import Progress
 from mujaz.render import render
+from mujaz.studyread import load_briefing
+from summarize import SummarySettings, summarize_stories
 from tests.fakes import FakeTranslator, english
 
 if TYPE_CHECKING:
@@ -99,6 +102,35 @@ def test_a_point_is_the_sentence_that_it_cites(translator: FakeTranslator, news:
     for point in points:
         cited = sentences[point.citations[0].article, point.citations[0].sentence]
         assert (point.ar, point.en, point.score) == (cited.ar, cited.en, cited.score)
+
+
+def test_the_topics_are_those_of_the_plain_summary(translator: FakeTranslator, news: Path) -> None:
+    """Studying a day adds to its topics and changes none."""
+    briefing = run(news)
+    stories = [story_of(article) for article in briefing.articles]
+    assert briefing.topics == summarize_stories(
+        stories,
+        settings=SummarySettings(sentences=OPTIONS.points),
+        translate=lambda ar: english(ar),
+    )
+
+
+def test_every_topic_has_its_study(translator: FakeTranslator, news: Path) -> None:
+    """In the same order, with all its articles in events and a point for the head."""
+    briefing = run(news)
+    for topic, study in zip(briefing.topics, briefing.studies, strict=True):
+        assert study.topic == topic.id
+        assert sorted(i for event in study.events for i in event) == sorted(topic.articles)
+        assert study.head in range(len(topic.points))
+
+
+def test_what_was_written_is_read_back_whole(
+    translator: FakeTranslator, news: Path, tmp_path: Path
+) -> None:
+    """`briefing.json` and `study.json` together are the briefing."""
+    briefing = run(news)
+    folder = write(render(briefing), tmp_path / "out", briefing.date)
+    assert load_briefing(folder / "briefing.json") == briefing
 
 
 def test_nothing_of_a_text_is_lost(translator: FakeTranslator, news: Path) -> None:

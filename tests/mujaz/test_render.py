@@ -22,7 +22,8 @@ def test_a_briefing_becomes_a_page_markdown_json_and_a_page_for_each_article() -
     """The contract names the files; there are no others."""
     articles = {f"articles/{article.id}.html" for article in USUAL.articles}
 
-    assert set(render(USUAL)) == {"index.html", "briefing.md", "briefing.json"} | articles
+    names = {"index.html", "briefing.md", "briefing.json", "study.json"}
+    assert set(render(USUAL)) == names | articles
 
 
 def test_rendering_twice_gives_the_same_bytes() -> None:
@@ -30,9 +31,9 @@ def test_rendering_twice_gives_the_same_bytes() -> None:
     assert render(USUAL) == render(USUAL)
 
 
-def test_an_empty_briefing_has_its_three_files() -> None:
+def test_an_empty_briefing_has_its_four_files() -> None:
     """A page that says why is better than none."""
-    assert set(render(EMPTY)) == {"index.html", "briefing.md", "briefing.json"}
+    assert set(render(EMPTY)) == {"index.html", "briefing.md", "briefing.json", "study.json"}
 
 
 def test_templates_of_the_readers_own_go_before_ours(tmp_path: Path) -> None:
