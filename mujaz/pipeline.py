@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from mujaz import __version__
 from mujaz.ledger import unify
 from mujaz.records import Briefing, Report, Sentence
-from mujaz.study import terms_of, topic_studies
+from mujaz.study import topic_studies
+from mujaz.terms import terms_of
 from mujaz.titles import briefing_title, title_of
 from summarize.records import Story, StorySentence
 
@@ -57,7 +58,7 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
             [story_of(report) for report in reports],
             settings=settings,
             translate=lambda ar: translator.translate([ar])[0].en,
-            terms=terms_of(names),
+            terms=terms_of(names, reports),
         )
     return Briefing(
         options.date,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mujaz.mentioned import mentioned
 from mujaz.records import TopicStudy
-from summarize.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +30,4 @@ def topic_studies(
             names=mentioned(study, names, reports),
         )
         for study in studies
-    )
-
-
-def terms_of(names: Sequence[Name]) -> tuple[Term, ...]:
-    """Return the names of a briefing as what can be a key term."""
-    return tuple(
-        Term(name.ar, name.en, tuple(place for use in name.uses for place in use.places))
-        for name in names
-        if name.en
     )

@@ -111,7 +111,7 @@ def test_the_topics_are_those_of_the_plain_summary(translator: FakeTranslator, n
     assert briefing.topics == summarize_stories(
         stories,
         settings=SummarySettings(sentences=OPTIONS.points),
-        translate=lambda ar: english(ar),
+        translate=english,
     )
 
 
