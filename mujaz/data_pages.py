@@ -45,70 +45,6 @@ HIJRI_MONTHS = (
     Words("Dhu al-Hijjah", "ذو الحجة"),
 )
 
-# English: one, other. Arabic by CLDR's categories: zero, one, two, few, many, other.
-COUNTS = {
-    "article": (
-        ("{n} article", "{n} articles"),
-        ("لا مقالات", "مقال واحد", "مقالان", "{n} مقالات", "{n} مقالًا", "{n} مقال"),
-    ),
-    "topic": (
-        ("{n} topic", "{n} topics"),
-        ("لا مواضيع", "موضوع واحد", "موضوعان", "{n} مواضيع", "{n} موضوعًا", "{n} موضوع"),
-    ),
-    "point": (
-        ("{n} point", "{n} points"),
-        ("لا نقاط", "نقطة واحدة", "نقطتان", "{n} نقاط", "{n} نقطة", "{n} نقطة"),
-    ),
-    "sentence": (
-        ("{n} sentence", "{n} sentences"),
-        ("لا جمل", "جملة واحدة", "جملتان", "{n} جمل", "{n} جملة", "{n} جملة"),
-    ),
-    "sentence translated": (
-        ("{n} sentence translated", "{n} sentences translated"),
-        (
-            "لا جمل مترجمة",
-            "جملة واحدة مترجمة",
-            "جملتان مترجمتان",
-            "{n} جمل مترجمة",
-            "{n} جملة مترجمة",
-            "{n} جملة مترجمة",
-        ),
-    ),
-    "article read": (
-        ("{n} article read", "{n} articles read"),
-        (
-            "لم يُقرأ أي مقال",
-            "قُرئ مقال واحد",
-            "قُرئ مقالان",
-            "قُرئت {n} مقالات",
-            "قُرئ {n} مقالًا",
-            "قُرئ {n} مقال",
-        ),
-    ),
-    "flagged": (
-        ("{n} sentence flagged", "{n} sentences flagged"),
-        (
-            "لا جمل عليها علامات",
-            "جملة واحدة عليها علامة",
-            "جملتان عليهما علامات",
-            "{n} جمل عليها علامات",
-            "{n} جملة عليها علامات",
-            "{n} جملة عليها علامات",
-        ),
-    ),
-    "left out": (
-        ("{n} input left out", "{n} inputs left out"),
-        (
-            "لم يُترك أي ملف",
-            "تُرك ملف واحد",
-            "تُرك ملفان",
-            "تُركت {n} ملفات",
-            "تُرك {n} ملفًا",
-            "تُرك {n} ملف",
-        ),
-    ),
-}
-
 PLACE_SENTENCE = Words("sentence {n}", "الجملة {n}")
 PLACE_TITLE = Words("title", "العنوان")
 PLACE_POINT = Words("topic {topic}, point {n}", "الموضوع {topic}، النقطة {n}")
@@ -156,7 +92,23 @@ BANDS = {
     ),
 }
 
+OF_A_HUNDRED = Words("{n} of 100", "{n} من 100")
+TRUST = Words(
+    "The number is the mean confidence of the translated sentences, longer ones weighing more: how "
+    "like a good human translation they are expected to be.",
+    "الرقم هو متوسط الثقة في الجمل المترجمة، والأطول أثقل وزنًا: مدى قربها المتوقع من ترجمة "
+    "بشرية جيدة.",
+)
+
 FLAGS = {
+    "corrected": (
+        Words("corrected by a person", "صحّحها إنسان"),
+        Words(
+            "A person wrote or corrected this translation; it was taken from the memory as it "
+            "stands.",
+            "كتب هذه الترجمة أو صحّحها إنسان، وأُخذت من الذاكرة كما هي.",
+        ),
+    ),
     "numbers": (
         Words("numbers differ", "أرقام مختلفة"),
         Words(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.render_cards import TRANSLATED
-from mujaz.render_context import page_of, pair_of
+from mujaz.render_context import page_of
 from mujaz.render_index import reading_order
+from mujaz.render_pairs import pair_of
 from mujaz.render_views import ArticleView, Row
+from mujaz.trust import TRANSLATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,14 +7,17 @@ from urllib.parse import urlsplit
 
 from mujaz.render_bidi import one_line, shorten, text_of
 from mujaz.render_dates import day_of
-from mujaz.render_marks import count
+from mujaz.render_marks import count, trust_view
 from mujaz.render_views import Card, Words
+from mujaz.trust import is_flagged, of_article
 
 if TYPE_CHECKING:
-    from mujaz.records import Report, Sentence
+    from collections.abc import Iterable
+
+    from mujaz.records import Report
+    from mujaz.render_views import Day
 
 TITLE_LIMIT = 300  # characters in lists; the longest real headlines seen have under 200
-TRANSLATED = ("title", "body")
 
 
 def card_of(number: int, report: Report) -> Card:
@@ -36,12 +39,14 @@ def card_of(number: int, report: Report) -> Card:
         urlsplit(url).hostname if url else None,
         count(len(report.sentences), "sentence"),
         count(flagged, "flagged") if flagged else None,
+        trust_view(of_article(report)),
     )
 
 
-def is_flagged(sentence: Sentence) -> bool:
-    """Return whether a check doubts a sentence that was translated."""
-    return bool(sentence.flags) and sentence.kind in TRANSLATED
+def dated(reports: Iterable[Report]) -> list[Day]:
+    """Return the days that the articles are of, the earliest first."""
+    days = (day_of(report.published, weekday=False) for report in reports if report.published)
+    return sorted(filter(None, days), key=lambda day: day.iso)
 
 
 def words_of(en: str, ar: str) -> Words:

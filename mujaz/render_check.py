@@ -10,7 +10,8 @@ from translate.errors import RenderError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mujaz.records import Briefing
+    from mujaz.records import Briefing, TopicStudy
+    from summarize.records import Citation
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # no path separator, no leading dot
 
@@ -29,6 +30,7 @@ def problems(briefing: Briefing) -> Iterable[str]:
     if len(held) != sum(len(article.sentences) for article in briefing.articles):
         yield "two sentences of an article have one index"
     yield from bad_topics(briefing)
+    yield from bad_studies(briefing)
 
 
 def bad_topics(briefing: Briefing) -> Iterable[str]:
@@ -49,6 +51,39 @@ def bad_topics(briefing: Briefing) -> Iterable[str]:
                     f"topic {topic.id} cites sentence {citation.sentence} of article "
                     f"{citation.article!r}, which the briefing does not hold"
                 )
+
+
+def bad_studies(briefing: Briefing) -> Iterable[str]:
+    """Yield the studies of no topic, and what in the others leads nowhere."""
+    held = held_by(briefing)
+    topics = {topic.id: topic for topic in briefing.topics}
+    for study in briefing.studies:
+        if study.topic not in topics:
+            yield f"a study is of topic {study.topic!r}, which the briefing does not hold"
+            continue
+        topic = topics[study.topic]
+        named = {name for names in (*study.events, *study.copies) for name in names}
+        if strange := sorted(named - set(topic.articles)):
+            yield f"the study of topic {study.topic} names article {strange[0]!r} of another topic"
+        told = {*study.new, *(() if study.head is None else (study.head,))}
+        if not told <= set(range(len(topic.points))):
+            yield f"the study of topic {study.topic} names a point that the topic does not have"
+        if study.short and len(study.short) != len(topic.points):
+            yield f"the study of topic {study.topic} shortens other points than the topic has"
+        for citation in cited_by(study):
+            if (citation.article, citation.sentence) not in held:
+                yield (
+                    f"the study of topic {study.topic} cites sentence {citation.sentence} of "
+                    f"article {citation.article!r}, which the briefing does not hold"
+                )
+
+
+def cited_by(study: TopicStudy) -> Iterable[Citation]:
+    """Yield every citation of a study."""
+    yield from (report.citation for row in study.agreement for report in row.reports)
+    yield from (citation for moment in study.timeline for citation in moment.citations)
+    yield from (citation for written in study.summary for citation in written.citations)
+    yield from (name.first for name in study.names)
 
 
 def held_by(briefing: Briefing) -> set[tuple[str, int]]:

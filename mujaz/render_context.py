@@ -5,51 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mujaz.data_pages import FLAGS, HEADING, NO_ARTICLES, NO_TOPICS
-from mujaz.render_bidi import clean, one_line, shorten, text_of
-from mujaz.render_cards import TITLE_LIMIT, TRANSLATED, is_flagged, words_of
+from mujaz.data_pages import HEADING, NO_ARTICLES, NO_TOPICS
+from mujaz.data_reasons import LEFT_OUT
+from mujaz.data_studies import NEWEST, OLDEST
+from mujaz.reasons import in_arabic
+from mujaz.render_bidi import one_line, shorten, text_of
+from mujaz.render_cards import TITLE_LIMIT, dated
 from mujaz.render_dates import day_of
-from mujaz.render_index import anchor, keys
-from mujaz.render_marks import all_bands, band_of, count, flag_of
-from mujaz.render_views import (
-    BriefingView,
-    CitationMark,
-    Day,
-    Left,
-    NameView,
-    Page,
-    Pair,
-    PointView,
-    TopicView,
-    Words,
-)
+from mujaz.render_head import head_lines
+from mujaz.render_marks import all_bands, count, trust_view
+from mujaz.render_topic import topic_views
+from mujaz.render_views import BriefingView, Day, Left, NameView, Page, Words
 from mujaz.titles import briefing_title
+from mujaz.trust import TRANSLATED, is_corrected, is_flagged, of_briefing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mujaz.records import Briefing, Name, Sentence
+    from mujaz.records import Briefing, Name, Rejected
     from mujaz.render_index import Index
-    from mujaz.render_views import Flag, Note
-    from summarize.records import Point, Topic
+    from mujaz.render_views import Flag, Pair
 
-CHECKED = 10_000  # characters of a pair; news has no sentence of a tenth of that
 NAMED = ("person", "place", "org")
 NAMES_SHOWN = 24  # in three columns of eight; a day's other names are met once or twice
-NAME_LIMIT = 40  # characters of a title that stands for an outlet's name in a citation
 
 
 def briefing_view(index: Index) -> BriefingView:
     """Return the context of the briefing's page."""
     briefing = index.briefing
-    topics = tuple(topic_view(n, topic, index) for n, topic in enumerate(briefing.topics, 1))
+    topics = topic_views(index)
+    studies = {study.topic: study for study in briefing.studies}
     grouped = {name for topic in briefing.topics for name in topic.articles}
     return BriefingView(
         page_of(briefing, (point.pair for topic in topics for point in topic.points)),
         topics,
         tuple(index.cards.values()),
         tuple(card for name, card in index.cards.items() if name not in grouped),
-        tuple(Left(one_line(left.path), one_line(left.reason)) for left in briefing.rejected),
+        tuple(map(left_view, briefing.rejected)),
         tuple(index.notes.values()),
         (
             count(len(topics), "topic"),
@@ -59,7 +51,15 @@ def briefing_view(index: Index) -> BriefingView:
         coverage(briefing),
         empty(briefing),
         tuple(map(name_view, chosen_names(briefing))),
+        head_lines(briefing, topics, studies),
+        trust_view(of_briefing(briefing)),
     )
+
+
+def left_view(left: Rejected) -> Left:
+    """Return an input that was left out, its reason in both languages where it has both."""
+    reason = one_line(left.reason)
+    return Left(one_line(left.path), reason, in_arabic(reason, LEFT_OUT))
 
 
 def chosen_names(briefing: Briefing) -> list[Name]:
@@ -99,13 +99,25 @@ def name_view(name: Name) -> NameView:
 
 
 def coverage(briefing: Briefing) -> tuple[Words, ...]:
-    """Return what was read, translated, doubted and left out, as counts."""
+    """Return what was read, how old it is, what was translated, doubted and left out."""
     sentences = [sentence for article in briefing.articles for sentence in article.sentences]
+    corrected = sum(map(is_corrected, sentences))
     return (
         count(len(briefing.articles), "article read"),
+        *ages(briefing),
         count(sum(s.kind in TRANSLATED for s in sentences), "sentence translated"),
         count(sum(map(is_flagged, sentences)), "flagged"),
+        *([count(corrected, "corrected")] if corrected else []),
         count(len(briefing.rejected), "left out"),
+    )
+
+
+def ages(briefing: Briefing) -> tuple[Words, ...]:
+    """Return the days of the oldest and the newest article, () where no day is known."""
+    days = dated(briefing.articles)
+    return tuple(
+        Words(form.en.format(day=day.gregorian.en), form.ar.format(day=day.gregorian.ar))
+        for form, day in zip((OLDEST, NEWEST), (*days[:1], *days[-1:]), strict=False)
     )
 
 
@@ -114,33 +126,6 @@ def empty(briefing: Briefing) -> Words | None:
     if briefing.topics:
         return None
     return NO_TOPICS if briefing.articles else NO_ARTICLES
-
-
-def topic_view(number: int, topic: Topic, index: Index) -> TopicView:
-    """Return a topic with its points and articles."""
-    return TopicView(
-        f"topic-{topic.id}",
-        number,
-        words_of(topic.label.en, topic.label.ar),
-        count(len(topic.articles), "article"),
-        tuple(point_view(n, point, topic, index) for n, point in enumerate(topic.points, 1)),
-        tuple(index.cards[name] for name in topic.articles),
-    )
-
-
-def point_view(number: int, point: Point, topic: Topic, index: Index) -> PointView:
-    """Return a point with links to what it cites."""
-    marks = tuple(citation_mark(index.notes[key]) for key in keys(point.citations))
-    return PointView(anchor(topic, number), number, pair_of(point), marks)
-
-
-def citation_mark(note: Note) -> CitationMark:
-    """Return the link to a footnoted sentence."""
-    card = note.card
-    title = Words(shorten(card.title.en, NAME_LIMIT), shorten(card.title.ar, NAME_LIMIT))
-    return CitationMark(
-        card.number, note.href, card.source, note.place, title, note.number, card.url
-    )
 
 
 def page_of(briefing: Briefing, pairs: Iterable[Pair]) -> Page:
@@ -173,22 +158,5 @@ def briefing_day(date: str) -> Day:
 
 def legend(pairs: Iterable[Pair]) -> tuple[Flag, ...]:
     """Return every flag that is shown, once, by its name."""
-    found = {replace(flag, reason=None) for pair in pairs for flag in pair.flags}
+    found = {replace(flag, reason=None, reason_ar=None) for pair in pairs for flag in pair.flags}
     return tuple(sorted(found, key=lambda flag: flag.anchor))
-
-
-def pair_of(part: Sentence | Point) -> Pair:
-    """Return a sentence or point in both languages with its marks."""
-    found = reasons(part)
-    flags = tuple(replace(flag_of(name), reason=found.get(name)) for name in part.flags)
-    band = band_of(part.score, flagged=bool(flags))
-    return Pair(clean(part.en), clean(part.ar), band, flags, band.name == "good")
-
-
-def reasons(part: Sentence | Point) -> dict[str, str]:
-    """Return flag -> what a check finds in this very pair; the checks are asked anew."""
-    if not part.en or len(part.ar) + len(part.en) > CHECKED or not set(part.flags) & set(FLAGS):
-        return {}
-    from translate.checks import check
-
-    return {finding.name: clean(finding.explanation) for finding in check(part.ar, part.en)}

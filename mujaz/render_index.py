@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.data_pages import PLACE_POINT, PLACE_SENTENCE, PLACE_TITLE
+from mujaz.render_bidi import shorten
 from mujaz.render_cards import card_of
-from mujaz.render_views import Backlink, Note, Words
+from mujaz.render_views import Backlink, CitationMark, Note, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from mujaz.records import Briefing, Report
     from mujaz.render_views import Card
     from summarize.records import Citation, Topic
+
+NAME_LIMIT = 40  # characters of a title that stands for an outlet's name in a citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,20 @@ def reading_order(briefing: Briefing) -> tuple[Report, ...]:
     articles = {article.id: article for article in briefing.articles}
     grouped = [articles[name] for topic in briefing.topics for name in topic.articles]
     return tuple(dict.fromkeys([*grouped, *briefing.articles]))
+
+
+def citation_mark(index: Index, key: tuple[str, int]) -> CitationMark:
+    """Return the link to a sentence, with the number of its footnote where it has one."""
+    card, note = index.cards[key[0]], index.notes.get(key)
+    return CitationMark(
+        card.number,
+        href(key),
+        card.source,
+        place(key[1], title=key in index.titles),
+        Words(shorten(card.title.en, NAME_LIMIT), shorten(card.title.ar, NAME_LIMIT)),
+        note.number if note else 0,
+        card.url,
+    )
 
 
 def keys(citations: Iterable[Citation]) -> tuple[tuple[str, int], ...]:

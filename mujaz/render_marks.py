@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from mujaz.data_pages import BANDS, COUNTS, FLAGS, UNKNOWN_FLAG
+from mujaz.data_counts import COUNTS
+from mujaz.data_pages import BANDS, FLAGS, OF_A_HUNDRED, UNKNOWN_FLAG
 from mujaz.render_bidi import shorten
-from mujaz.render_views import Band, Flag, Words
+from mujaz.render_views import Band, Flag, TrustView, Words
+from mujaz.trust import CORRECTED, band_name
 
-# Lower ends of the bands, in the chrF (0..1) that the score predicts. On FLORES dev by five-fold
-# cross-validation with compact-ar-en@94af8170 they part 1, 356 and 640 sentences of mean chrF
-# 74.9, 52.8 and 40.5: on such text that model is hardly ever good. News, which it was trained on,
-# scores higher: of the 91 sentences of the seeds, read beside their Arabic, most below .63 have a
-# wrong word. Again with another shipped model: `python -m benchmarks.confidence`, and read.
-GOOD = 0.63
-CHECK = 0.48
+if TYPE_CHECKING:
+    from mujaz.trust import Trust
+
 BARS = {"good": 3, "check": 2, "poor": 1}
 FLAG_LIMIT = 60  # characters of an unknown flag's name; the longest known one has 14
 FEW, MANY = range(3, 11), range(11, 100)  # by the last two digits, CLDR plural rules for ar
@@ -22,9 +21,7 @@ FEW, MANY = range(3, 11), range(11, 100)  # by the last two digits, CLDR plural 
 
 def band_of(score: float, *, flagged: bool) -> Band:
     """Return the band of a score; what a check doubts is never `good`."""
-    if score >= GOOD and not flagged:
-        return band("good")
-    return band("check" if score >= CHECK else "poor")
+    return band(band_name(score, flagged=flagged))
 
 
 def band(name: str) -> Band:
@@ -44,7 +41,16 @@ def flag_of(name: str) -> Flag:
     key = re.sub(r"[\s_]+", "-", shown.lower())
     label, text = FLAGS.get(key, (Words(shown, shown), UNKNOWN_FLAG))
     anchor = re.sub(r"[^a-z0-9-]", lambda match: f"{ord(match.group()):x}", key)
-    return Flag(shown, f"mark-{anchor}", label, text)
+    return Flag(shown, f"mark-{anchor}", label, text, good=key == CORRECTED)
+
+
+def trust_view(trust: Trust | None) -> TrustView | None:
+    """Return a confidence in words: its band, and its number of a hundred."""
+    if trust is None:
+        return None
+    number = round(100 * trust.score)
+    words = Words(OF_A_HUNDRED.en.format(n=number), OF_A_HUNDRED.ar.format(n=number))
+    return TrustView(band(trust.band), number, words)
 
 
 def count(n: int, noun: str) -> Words:

@@ -7,7 +7,10 @@ Built by `render_context.py`, documented for people who write templates in
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from mujaz.render_study_views import StudyView
 
 Lang = Literal["ar", "en"]
 Dir = Literal["rtl", "ltr"]
@@ -51,13 +54,24 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A check that a sentence failed, explained."""
+    """What a check, or a person, says of a sentence, explained."""
 
     name: str
     anchor: str
     label: Words
     text: Words
     reason: str | None = None  # what was found in this very sentence, in English
+    reason_ar: str | None = None  # the same in Arabic
+    good: bool = False  # True: a reason to trust, such as a human's correction
+
+
+@dataclass(frozen=True, slots=True)
+class TrustView:
+    """How far the translations of an article or a briefing can be trusted, taken together."""
+
+    band: Band
+    number: int  # of a hundred
+    words: Words  # "58 of 100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,7 @@ class Card:
     host: str | None
     sentences: Words
     flagged: Words | None  # None: no sentence is flagged
+    trust: TrustView | None = None  # None: nothing of it was translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +114,7 @@ class CitationMark:
     source: Text | None
     place: Words  # "sentence 4" or "title"
     title: Words  # the article's, a few words of it
-    note: int  # number of the footnote in Markdown
+    note: int  # number of the footnote in Markdown; 0: it has none
     url: str | None  # of the original
 
 
@@ -111,6 +126,24 @@ class PointView:
     number: int
     pair: Pair
     citations: tuple[CitationMark, ...]
+    is_new: bool = False  # True: it was not told in an earlier briefing
+    is_short: bool = False  # True: words were taken out of the sentence that is cited
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """An article with the others that carry the same text."""
+
+    card: Card  # the fullest
+    copies: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The articles of one event of a topic."""
+
+    words: Words | None  # what is said above them; None: the topic is one event
+    stories: tuple[StoryView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +156,8 @@ class TopicView:
     weight: Words  # "3 articles"
     points: tuple[PointView, ...]
     articles: tuple[Card, ...]
+    groups: tuple[GroupView, ...] = ()  # the same articles, event by event, copies as one
+    study: StudyView | None = None  # what stands behind it; None: it is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +166,18 @@ class Left:
 
     path: str
     reason: str
+    reason_ar: str | None = None  # None: the reason is known in English alone
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """One of the lines at the head of the page that say what is new."""
+
+    label: Words  # "New today"
+    more: Words | None  # "3 topics"
+    href: str | None  # of the point
+    pair: Pair | None  # the point; None: `text` says it
+    text: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +248,8 @@ class BriefingView:
     coverage: tuple[Words, ...]
     empty: Words | None  # why there is no topic; None: there is one
     names: tuple[NameView, ...] = ()  # the most frequent people, places and organisations
+    lines: tuple[HeadLine, ...] = ()  # what is new; () where there is no topic
+    trust: TrustView | None = None  # None: nothing was translated
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from mujaz.data_pages import BANDS, COUNTS, FLAGS
-from mujaz.render_marks import CHECK, GOOD, all_bands, band_of, count, flag_of
+from mujaz.data_counts import COUNTS
+from mujaz.data_pages import BANDS, FLAGS
+from mujaz.render_marks import all_bands, band_of, count, flag_of
+from mujaz.trust import CHECK, GOOD
 from translate.checks import NAMES
 
 ARABIC = (
