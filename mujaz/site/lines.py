@@ -11,6 +11,7 @@ from mujaz.render_marks import band_of, count, flag_of
 from mujaz.render_views import Pair, Words
 from mujaz.site.addresses import article_page, day_page, month_page, topic_page
 from mujaz.site.views import ArticleLine, DayLine, Link, MonthLine, TopicLine
+from mujaz.trust import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +55,8 @@ def topic_line(date: str, topic: TopicEntry, root: str) -> TopicLine:
 def pair_of(lead: Lead) -> Pair:
     """Return a first point in both languages with its marks."""
     flags = tuple(flag_of(name) for name in lead.flags)
-    band = band_of(lead.score, flagged=bool(flags))
-    return Pair(lead.en, lead.ar, band, flags, band.name == "good")
+    band = band_of(lead.score, flagged=bool(doubts(lead.flags)))
+    return Pair(lead.en, lead.ar, band, flags, band.name == "good" and not flags)
 
 
 def month_line(month: str, entries: Iterable[DayEntry], root: str) -> MonthLine:

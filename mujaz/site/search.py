@@ -15,13 +15,13 @@ import json
 from typing import TYPE_CHECKING
 
 from mujaz.data_pages import SITE_TITLES
-from mujaz.render_cards import TRANSLATED
 from mujaz.render_environment import fill
 from mujaz.site.addresses import SEARCH, month_of
 from mujaz.site.folding import tables, words
 from mujaz.site.frame import frame
 from mujaz.site.lists import page
 from mujaz.site.state import json_bytes
+from mujaz.trust import TRANSLATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
