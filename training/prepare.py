@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training import corpus, overlap
+from training import corpus, overlap, renaming
 from training.options import add_common
 from training.recipe import read
 
@@ -34,8 +34,9 @@ class Count:
 
 
 def wanted(recipe: Recipe) -> list[str]:
-    """Return the sources that any phase of the recipe draws from."""
-    return sorted({name for shares in recipe.mix.values() for name in shares})
+    """Return the sources that any phase of the recipe draws from, what is made of others last."""
+    names = {name for shares in recipe.mix.values() for name in shares}
+    return sorted(names, key=lambda name: (name == renaming.SOURCE, name))
 
 
 def pairs_of(source: str, folder: Path, lexicon: Path) -> Iterator[corpus.Pair]:
@@ -44,6 +45,14 @@ def pairs_of(source: str, folder: Path, lexicon: Path) -> Iterator[corpus.Pair]:
         yield from corpus.read_lexicon(lexicon / f"{source.removeprefix('lexicon_')}.tsv")
     else:
         yield from corpus.read_pairs(corpus.sources(folder)[source])
+
+
+def renamed(corpus_folder: Path, news: Path, recipe: Recipe) -> list[corpus.Pair]:
+    """Return the news that is trained on with other names in it."""
+    files = corpus.sources(corpus_folder)
+    lists = (pair for name in renaming.LISTS for pair in corpus.read_pairs(files[name]))
+    names = renaming.names_of(lists)
+    return list(renaming.renamed(corpus.read_pairs(news), names, recipe.data.seed))
 
 
 def clean(
@@ -90,7 +99,10 @@ def main(arguments: list[str] | None = None) -> None:
     seen = overlap.evaluation_runs(files, length)
     counts = []
     for source in wanted(recipe):
-        pairs = list(pairs_of(source, options.corpus, options.lexicon))
+        if source == renaming.SOURCE:
+            pairs = renamed(options.corpus, folder / f"{recipe.data.held_out_source}.tsv", recipe)
+        else:
+            pairs = list(pairs_of(source, options.corpus, options.lexicon))
         kept, dropped = clean(pairs, seen, length)
         counts.append(Count(source, len(pairs), dropped, len(kept)))
         if source == recipe.data.held_out_source:
