@@ -16,7 +16,7 @@ import numpy.typing as npt
 from sacrebleu.metrics import CHRF
 from scipy.stats import spearmanr
 
-from mujaz.render_marks import CHECK, GOOD
+from mujaz.trust import CHECK, GOOD
 from translate.checks import check
 from translate.confidence import FILE, NAMES, Calibration, features, format_calibration
 from translate.registry import find

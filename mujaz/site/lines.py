@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.data_pages import MONTHS
-from mujaz.render_bidi import text_of
+from mujaz.render_bidi import clean, text_of
 from mujaz.render_context import briefing_day
 from mujaz.render_marks import band_of, count, flag_of
 from mujaz.render_views import Pair, Words
 from mujaz.site.addresses import article_page, day_page, month_page, topic_page
-from mujaz.site.views import ArticleLine, DayLine, Link, MonthLine, TopicLine
+from mujaz.site.views import ArticleLine, DayLine, Link, MonthLine, PlacedPair, TopicLine
 from mujaz.trust import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mujaz.site.details import Told
     from mujaz.site.records import ArticleEntry, DayEntry, Lead, TopicEntry
 
 
@@ -52,11 +53,18 @@ def topic_line(date: str, topic: TopicEntry, root: str) -> TopicLine:
     )
 
 
-def pair_of(lead: Lead) -> Pair:
-    """Return a first point in both languages with its marks."""
+def placed(day: DayEntry, told: Told, root: str, more: Words | None = None) -> PlacedPair:
+    """Return a sentence of a day with its place."""
+    title = next(article.title for article in day.articles if article.id == told.article)
+    href = f"{root}{article_page(day.date, told.article)}#s{told.sentence}"
+    return PlacedPair(pair_of(told), href, title, more)
+
+
+def pair_of(lead: Lead | Told) -> Pair:
+    """Return a sentence in both languages with its marks."""
     flags = tuple(flag_of(name) for name in lead.flags)
     band = band_of(lead.score, flagged=bool(doubts(lead.flags)))
-    return Pair(lead.en, lead.ar, band, flags, band.name == "good" and not flags)
+    return Pair(clean(lead.en), clean(lead.ar), band, flags, band.name == "good" and not flags)
 
 
 def month_line(month: str, entries: Iterable[DayEntry], root: str) -> MonthLine:
