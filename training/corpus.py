@@ -35,9 +35,10 @@ def write_pairs(path: Path, pairs: Iterable[Pair]) -> int:
     return count
 
 
-def sources(folder: Path) -> dict[str, Path]:
-    """Return the corpus files of a folder by source name."""
-    return {path.name.removesuffix(".tsv.gz"): path for path in sorted(folder.glob("*.tsv.gz"))}
+def sources(*folders: Path) -> dict[str, Path]:
+    """Return the corpus files of folders by source name."""
+    paths = (path for folder in folders for path in sorted(folder.glob("*.tsv.gz")))
+    return {path.name.removesuffix(".tsv.gz"): path for path in paths}
 
 
 def read_lexicon(path: Path) -> Iterator[Pair]:

@@ -39,17 +39,17 @@ def wanted(recipe: Recipe) -> list[str]:
     return sorted(names, key=lambda name: (name == renaming.SOURCE, name))
 
 
-def pairs_of(source: str, folder: Path, lexicon: Path) -> Iterator[corpus.Pair]:
-    """Yield the pairs of a source of the corpus folder or, by its prefix, of the lexicon."""
+def pairs_of(source: str, folders: Iterable[Path], lexicon: Path) -> Iterator[corpus.Pair]:
+    """Yield the pairs of a source of the corpus folders or, by its prefix, of the lexicon."""
     if source.startswith("lexicon_"):
         yield from corpus.read_lexicon(lexicon / f"{source.removeprefix('lexicon_')}.tsv")
     else:
-        yield from corpus.read_pairs(corpus.sources(folder)[source])
+        yield from corpus.read_pairs(corpus.sources(*folders)[source])
 
 
-def renamed(corpus_folder: Path, news: Path, recipe: Recipe) -> list[corpus.Pair]:
+def renamed(folders: Iterable[Path], news: Path, recipe: Recipe) -> list[corpus.Pair]:
     """Return the news that is trained on with other names in it."""
-    files = corpus.sources(corpus_folder)
+    files = corpus.sources(*folders)
     lists = (pair for name in renaming.LISTS for pair in corpus.read_pairs(files[name]))
     names = renaming.names_of(lists)
     return list(renaming.renamed(corpus.read_pairs(news), names, recipe.data.seed))
@@ -81,7 +81,13 @@ def main(arguments: list[str] | None = None) -> None:
     """Write the chosen pairs and the report."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_common(parser)
-    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
+    parser.add_argument(
+        "--corpus",
+        type=Path,
+        nargs="*",
+        default=[Path("../shared/corpus")],
+        help="folders of NAME.tsv.gz",
+    )
     parser.add_argument("--lexicon", type=Path, default=Path("../shared/lexicon"))
     parser.add_argument(
         "--evaluation",
