@@ -7,8 +7,10 @@
     const kept = document.getElementById(`show-${localStorage.getItem(name)}`);
     if (kept) kept.checked = true;
   } catch {}
-  const keep = choice => {
-    try { localStorage.setItem(name, choice.id.replace("show-", "")); } catch {}
+  const keep = shown => {
+    try { localStorage.setItem(name, shown.replace("show-", "")); } catch {}
   };
-  for (const choice of choices) choice.addEventListener("change", () => keep(choice));
+  for (const choice of choices) choice.addEventListener("change", () => keep(choice.id));
+  for (const link of document.querySelectorAll(".editions a"))
+    link.addEventListener("click", () => keep(link.dataset.show));
 }

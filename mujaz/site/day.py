@@ -15,9 +15,12 @@ from mujaz.render_index import index_of
 from mujaz.render_views import Words
 from mujaz.site.addresses import absolute, article_page, day_page, source_page, topic_page
 from mujaz.site.frame import frame
-from mujaz.site.lines import day_words
+from mujaz.site.lines import day_words, thread_link
 from mujaz.site.linked_data import article_data, briefing_data
+from mujaz.site.names import addresses
 from mujaz.site.views import Link
+from mujaz.studyform import FILE as STUDY
+from mujaz.studyform import write_study
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +38,8 @@ def day_files(press: Press, briefing: Briefing) -> Iterator[tuple[str, bytes]]:
     index = index_of(briefing)
     view = briefing_view(index)
     yield f"{briefing.date}/briefing.json", write_briefing(briefing)
+    if briefing.names or briefing.studies:
+        yield f"{briefing.date}/{STUDY}", write_study(briefing)
     markdown: dict[str, object] = {"briefing": view, "site": None}
     yield f"{briefing.date}/briefing.md", fill(press.environment, "briefing.md", markdown)
     yield briefing_file(press, index, view)
@@ -42,10 +47,12 @@ def day_files(press: Press, briefing: Briefing) -> Iterator[tuple[str, bytes]]:
     yield from article_files(press, index)
 
 
-def only_briefing(press: Press, briefing: Briefing) -> tuple[str, bytes]:
-    """Return the page of a day alone: what changes when a neighbouring day appears."""
+def only_briefing(press: Press, briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of a day that change with other days: its briefing and its topics."""
     index = index_of(briefing)
-    return briefing_file(press, index, briefing_view(index))
+    view = briefing_view(index)
+    yield briefing_file(press, index, view)
+    yield from topic_files(press, index, view)
 
 
 def briefing_file(press: Press, index: Index, view: BriefingView) -> tuple[str, bytes]:
@@ -58,7 +65,12 @@ def briefing_file(press: Press, index: Index, view: BriefingView) -> tuple[str, 
     site = frame(press, path, "day", description=labels, published=date, linked_data=data)
     before, after = neighbours(press, date)
     topics = {topic.anchor: f"{topic.anchor}.html" for topic in view.topics}
-    site = replace(site, before=before, after=after, topics=topics, sources=sources(index, site))
+    site = replace(
+        around(press, index, site),
+        before=before,
+        after=after,
+        topics=topics,
+    )
     context: dict[str, object] = {"briefing": view, "site": site}
     return path, fill(press.environment, "index.html", context)
 
@@ -70,7 +82,7 @@ def topic_files(press: Press, index: Index, view: BriefingView) -> Iterator[tupl
         path = topic_page(date, given.id)
         lead = topic.points[0].pair.en if topic.points else ""
         site = frame(press, path, "topic", description=lead, published=date)
-        site = replace(site, sources=sources(index, site))
+        site = around(press, index, site)
         page = page_of(index.briefing, (point.pair for point in topic.points))
         context: dict[str, object] = {"topic": topic, "page": page, "site": site}
         yield path, fill(press.environment, "topic.html", context)
@@ -99,6 +111,18 @@ def article_frame(press: Press, index: Index, article: ArticleView, path: str) -
         linked_data=data,
     )
     return replace(site, sources=sources(index, site))
+
+
+def around(press: Press, index: Index, site: SiteView) -> SiteView:
+    """Return the `site` of a page with the ways to threads, names and outlets."""
+    date = index.briefing.date
+    links = {f"topic-{t.id}": thread_link(press, t.id, site.root) for t in index.briefing.topics}
+    return replace(
+        site,
+        sources=sources(index, site),
+        threads={anchor: link for anchor, link in links.items() if link},
+        names=addresses(press, date, site.root),
+    )
 
 
 def sources(index: Index, site: SiteView) -> Mapping[str, str]:

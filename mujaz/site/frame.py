@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.render_bidi import shorten
-from mujaz.site.addresses import FEEDS, absolute, root_of
+from mujaz.site.addresses import EDITIONS, FEEDS, absolute, edition_page, root_of
+from mujaz.site.editions import has_editions
 from mujaz.site.views import Feed, SiteView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from jinja2 import Environment
     from markupsafe import Markup
 
+    from mujaz.site.details import DayDetails
     from mujaz.site.records import Settings, State
+    from mujaz.site.standing import Standing
 
 DESCRIPTION_LIMIT = 200  # characters; previews of links show fewer
 
@@ -24,6 +29,10 @@ class Press:
 
     environment: Environment
     state: State
+    details: Callable[[str], DayDetails]  # of a day
+    threads: Mapping[str, tuple[str, ...]]  # topics that go on -> their days
+    names: Mapping[str, Standing]  # names that have a page, by key
+    linked: Mapping[str, frozenset[str]]  # day -> keys of the names that it links to
 
     @property
     def settings(self) -> Settings:
@@ -44,6 +53,7 @@ def frame(  # noqa: PLR0913 - what differs from page to page
     settings = press.settings
     root = root_of(path)
     name = shorten(settings.name, DESCRIPTION_LIMIT)
+    editions = EDITIONS if has_editions(path) else ()
     return SiteView(
         name,
         root,
@@ -53,7 +63,15 @@ def frame(  # noqa: PLR0913 - what differs from page to page
         published,
         feeds(root, name),
         linked_data,
+        editions={e: root + edition_page(e, path) for e in editions},
+        alternates=alternates(settings.base_url, path) if editions and settings.base_url else (),
     )
+
+
+def alternates(base_url: str, path: str) -> tuple[tuple[str, str], ...]:
+    """Return language and full address of a page's editions; x-default has both."""
+    found = [(edition, absolute(base_url, edition_page(edition, path))) for edition in EDITIONS]
+    return (*found, ("x-default", absolute(base_url, path)))
 
 
 def feeds(root: str, name: str) -> tuple[Feed, ...]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from mujaz.data_pages import MONTHS
 from mujaz.render_bidi import clean, text_of
 from mujaz.render_context import briefing_day
-from mujaz.render_marks import band_of, count, flag_of
+from mujaz.render_marks import arabic_category, band_of, count, flag_of
 from mujaz.render_views import Pair, Words
-from mujaz.site.addresses import article_page, day_page, month_page, topic_page
+from mujaz.site.addresses import article_page, day_page, month_page, thread_page, topic_page
+from mujaz.site.data_words import COUNTS, SINCE_SHORT
 from mujaz.site.views import ArticleLine, DayLine, Link, MonthLine, PlacedPair, TopicLine
 from mujaz.trust import doubts
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mujaz.site.details import Told
+    from mujaz.site.frame import Press
     from mujaz.site.records import ArticleEntry, DayEntry, Lead, TopicEntry
 
 
@@ -51,6 +53,24 @@ def topic_line(date: str, topic: TopicEntry, root: str) -> TopicLine:
         count(topic.articles, "article"),
         pair_of(topic.lead) if topic.lead else None,
     )
+
+
+def thread_link(press: Press, topic: str, root: str) -> Link | None:
+    """Return the link to a topic's thread; None where one day alone told it."""
+    dates = press.threads.get(topic)
+    return Link(root + thread_page(topic), of_day(SINCE_SHORT, dates[-1])) if dates else None
+
+
+def of_day(words: Words, date: str) -> Words:
+    """Return a phrase with its day filled in."""
+    day = day_words(date)
+    return Words(words.en.format(day=day.en), words.ar.format(day=day.ar))
+
+
+def counted(n: int, what: str) -> Words:
+    """Return a count of the site's own words as both languages say it."""
+    english, arabic = COUNTS[what]
+    return Words(english[n != 1].format(n=n), arabic[arabic_category(n)].format(n=n))
 
 
 def placed(day: DayEntry, told: Told, root: str, more: Words | None = None) -> PlacedPair:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,14 @@ from mujaz.site.addresses import (
     source_page,
 )
 from mujaz.site.frame import at_root_of, frame
-from mujaz.site.lines import article_line, day_line, month_line, month_link, month_words
+from mujaz.site.lines import (
+    article_line,
+    day_line,
+    month_line,
+    month_link,
+    month_words,
+    thread_link,
+)
 from mujaz.site.views import (
     HomeView,
     Link,
@@ -34,7 +42,7 @@ from mujaz.site.views import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mujaz.render_views import Flag
+    from mujaz.render_views import Flag, Pair
     from mujaz.site.frame import Press
     from mujaz.site.records import ArticleEntry, DayEntry
     from mujaz.site.views import (
@@ -65,6 +73,13 @@ def page(press: Press, title: str, date: str, lines: Iterable[DayLine] = ()) -> 
     )
 
 
+def page_with(press: Press, title: str, date: str, pairs: Iterable[Pair]) -> Page:
+    """Return what a page says of a day on it, with the marks of the sentences it shows."""
+    shown = page(press, title, date)
+    flags = {flag for pair in pairs for flag in pair.flags}
+    return replace(shown, flags=tuple(sorted(flags, key=lambda flag: flag.anchor)))
+
+
 def newest_first(press: Press) -> list[DayEntry]:
     """Return the days of the site."""
     return [press.state.days[date] for date in sorted(press.state.days, reverse=True)]
@@ -74,6 +89,9 @@ def home_file(press: Press) -> tuple[str, bytes]:
     """Return the home page: the latest briefing, a week of topics, every day there is."""
     days = newest_first(press)
     recent = tuple(day_line(entry, "") for entry in days[: 1 + RECENT])
+    topics = zip(recent[0].topics, days[0].topics, strict=True)
+    going = tuple(replace(line, thread=thread_link(press, topic.id, "")) for line, topic in topics)
+    recent = (replace(recent[0], topics=going), *recent[1:])
     by_month = groupby(days, key=lambda entry: month_of(entry.date))
     months = tuple(
         month_line(month, tuple(found)[::-1] if n < YEAR else (), "")

@@ -7,10 +7,21 @@ any order, give the same bytes as all of them published at once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mujaz.site.addresses import month_of, source_page
+from mujaz.site import names as names_module
+from mujaz.site import threads as threads_module
+from mujaz.site.addresses import (
+    EDITIONS,
+    FOLDERS,
+    edition_page,
+    month_of,
+    name_page,
+    source_page,
+    thread_page,
+)
 from mujaz.site.day import day_files, only_briefing
+from mujaz.site.details import details_bytes, kept_path
 from mujaz.site.feeds import feed_files
 from mujaz.site.lists import (
     by_source,
@@ -20,26 +31,31 @@ from mujaz.site.lists import (
     source_files,
     sources_file,
 )
+from mujaz.site.names import letter_files, name_files, names_file
 from mujaz.site.search import search_files
 from mujaz.site.sitemap import robots_file, sitemap_files
+from mujaz.site.standing import going_on, key_of, linked, standings, threads
+from mujaz.site.threads import thread_files, threads_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mujaz.records import Briefing
     from mujaz.site.frame import Press
-    from mujaz.site.records import State
+    from mujaz.site.records import DayEntry, State
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What changes: whole days, pages of days beside them, months, outlets."""
+    """What changes: whole days, pages of days beside them, months, outlets, threads, names."""
 
     days: frozenset[str]
-    beside: frozenset[str]  # days that get a new link to the day before or after
+    beside: frozenset[str]  # days that get another link: to the day before, a thread, a name
     months: frozenset[str]
     months_beside: frozenset[str]
     sources: frozenset[str]
+    threads: Mapping[str, frozenset[str]]  # those that change -> their months to be made
+    names: Mapping[str, frozenset[str]]
     scopes: tuple[str, ...]  # beginnings of the paths of all that is made anew
 
 
@@ -57,15 +73,85 @@ def plan(old: State, new: State) -> Plan:
         for article in state.days[date].articles
         if article.source
     )
+    topics = touched(old, new, days, lambda day: (topic.id for topic in day.topics))
+    named = touched(old, new, days, lambda day: map(key_of, day.names))
+    threads_held = held_by(threads, threads_module.held, old, new)
+    names_held = held_by(standings, names_module.held, old, new)
     return Plan(
         days,
-        beside(fresh, sorted(new.days)) - days,
+        (beside(fresh, sorted(new.days)) | relinked(old, new)) - days,
         months,
         beside(months - set(map(month_of, old.days)), sorted(set(map(month_of, new.days))))
         - months,
         sources,
-        scopes(days, months, sources),
+        {key: months | made for key, (_, made) in chosen(topics, threads_held).items()},
+        {key: months | made for key, (_, made) in chosen(named, names_held).items()},
+        (
+            *scopes(days, months, sources),
+            *starts(thread_page, chosen(topics, threads_held), months),
+            *starts(name_page, chosen(named, names_held), months),
+            *(f"{folder}/letter." for folder in FOLDERS.values()),
+        ),
     )
+
+
+Held = tuple[frozenset[str], frozenset[str]]
+
+
+def held_by(
+    found: Callable[[State], Mapping[str, Any]],
+    held: Callable[[Any], Iterable[str]],
+    old: State,
+    new: State,
+) -> Mapping[str, Held]:
+    """Return key -> months that had a page of it and have none now, months that are to get one."""
+    had = {key: frozenset(held(one)) for key, one in found(old).items()}
+    has = {key: frozenset(held(one)) for key, one in found(new).items()}
+    none: frozenset[str] = frozenset()
+    return {
+        key: (had.get(key, none) - has.get(key, none), has.get(key, none) - had.get(key, none))
+        for key in had.keys() | has.keys()
+    }
+
+
+def chosen(keys: frozenset[str], held: Mapping[str, Held]) -> Mapping[str, Held]:
+    """Return those of the keys that have or had a page, in order."""
+    return {key: held[key] for key in sorted(keys) if key in held}
+
+
+def touched(
+    old: State,
+    new: State,
+    days: frozenset[str],
+    told: Callable[[DayEntry], Iterable[str]],
+) -> frozenset[str]:
+    """Return what the days that change told before or tell now."""
+    return frozenset(
+        key
+        for state in (old, new)
+        for date in days & state.days.keys()
+        for key in told(state.days[date])
+    )
+
+
+def relinked(old: State, new: State) -> frozenset[str]:
+    """Return the days whose links to threads or names are others now."""
+    return frozenset(
+        date
+        for links in (going_on, linked)
+        for before, after in ((links(old), links(new)),)
+        for date in before.keys() & after.keys()
+        if before[date] != after[date]
+    )
+
+
+def starts(
+    page: Callable[[str, str], str], held: Mapping[str, Held], months: frozenset[str]
+) -> Iterator[str]:
+    """Yield the paths of the pages of threads or names that are made anew or go."""
+    for key, (gone, _) in held.items():
+        yield page(key, "")
+        yield from (page(key, month) for month in sorted(months | gone))
 
 
 def beside(fresh: frozenset[str], everything: list[str]) -> frozenset[str]:
@@ -96,8 +182,10 @@ def pages(
     """Yield path and content of every page of the plan."""
     for date in sorted(plan.days):
         yield from day_files(press, briefing_of(date))
+    for date in sorted(plan.days):
+        yield kept_path(date), details_bytes(press.details(date))
     for date in sorted(plan.beside):
-        yield only_briefing(press, briefing_of(date))
+        yield from only_briefing(press, briefing_of(date))
     yield home_file(press)
     for month in sorted(plan.months | plan.months_beside):
         yield month_file(press, month)
@@ -105,6 +193,7 @@ def pages(
     yield sources_file(press, found)
     for name in sorted(plan.sources & found.keys()):
         yield from source_files(press, name, found[name], plan.months)
+    yield from over_days(press, plan)
     yield missing_file(press)
     yield robots_file(press)
     yield ".nojekyll", b""
@@ -113,6 +202,20 @@ def pages(
     yield from search_files(press, plan.days, briefing_of, read)
 
 
+def over_days(press: Press, plan: Plan) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of threads and names, and their lists."""
+    for topic, months in plan.threads.items():
+        if topic in press.threads:
+            yield from thread_files(press, topic, press.threads[topic], months)
+    for key, months in plan.names.items():
+        if key in press.names:
+            yield from name_files(press, press.names[key], months)
+    yield threads_file(press)
+    yield names_file(press)
+    yield from letter_files(press)
+
+
 def gone(old: State, plan: Plan, made: frozenset[str]) -> frozenset[str]:
     """Return the files of the old state that the new one does not have."""
-    return frozenset(p for p in old.files if p.startswith(plan.scopes) and p not in made)
+    starts = (*plan.scopes, *(edition_page(e, start) for e in EDITIONS for start in plan.scopes))
+    return frozenset(p for p in old.files if p.startswith(starts) and p not in made)

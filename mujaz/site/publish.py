@@ -5,26 +5,48 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from mujaz import __version__
-from mujaz.jsonform import read_briefing, write_briefing
+from mujaz.jsonform import write_briefing
 from mujaz.output import HARMLESS
-from mujaz.render_environment import make_environment, templates_digest
+from mujaz.render_environment import (
+    STYLE,
+    THEME,
+    compact,
+    digest,
+    make_environment,
+    source,
+    templates_digest,
+)
+from mujaz.site.details import details_of, kept_path, parse_details
+from mujaz.site.editions import with_editions
 from mujaz.site.entries import entry_of
 from mujaz.site.frame import Press
 from mujaz.site.plan import gone, pages, plan
 from mujaz.site.records import Settings, State
 from mujaz.site.staging import files_below, locked, staging
+from mujaz.site.standing import linked, standings, threads
 from mujaz.site.state import FILES, FOLDER, SITE, manifest, read_state, state_files
+from mujaz.studyform import write_study
+from mujaz.studyread import load_briefing
 from translate.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from jinja2 import Environment
+
     from mujaz.records import Briefing
+    from mujaz.site.details import DayDetails
     from mujaz.site.plan import Plan
+
+
+SITE_STYLE = "site.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +80,7 @@ def publish(
         old = read_state(site)
         if not given and not old.days:
             raise InputError("there is no briefing to publish; make one with: mujaz build")
-        new, press = prepared(old, [briefing for _, briefing in given.values()], wish)
+        new, environment = prepared(old, [briefing for _, briefing in given.values()], wish)
         todo = plan(replace(old, look="") if wish.everything else old, new)
 
         def briefing_of(date: str) -> Briefing:
@@ -67,7 +89,13 @@ def publish(
         def read(path: str) -> bytes | None:
             return (site / path).read_bytes() if path in old.files else None
 
-        made = pages(press, todo, briefing_of, read)
+        @cache
+        def details(date: str) -> DayDetails:
+            kept = None if date in todo.days else read(kept_path(date))
+            return parse_details(kept) if kept else details_of(briefing_of(date))
+
+        press = Press(environment, new, details, threads(new), standings(new), linked(new))
+        made = with_editions(pages(press, todo, briefing_of, read), new.settings.base_url)
         return written(site, old, new, todo, made, dry_run=dry_run)
 
 
@@ -76,7 +104,7 @@ def read_all(folders: Iterable[Path]) -> Iterator[tuple[Path, Briefing]]:
     for folder in folders:
         path = folder / "briefing.json" if folder.is_dir() else folder
         try:
-            yield folder, dated(read_briefing(path.read_bytes()))
+            yield folder, dated(load_briefing(path))
         except OSError as error:
             raise InputError(
                 f"{path} cannot be read ({error.strerror}); give the folder of a briefing, "
@@ -102,15 +130,22 @@ def published(site: Path, date: str) -> Briefing:
     return next(read_all([site / date]))[1]
 
 
-def prepared(old: State, briefings: Iterable[Briefing], wish: Wish) -> tuple[State, Press]:
-    """Return the state that a site will have, and what its pages are made with."""
-    environment = make_environment(wish.templates)
+def prepared(old: State, briefings: Iterable[Briefing], wish: Wish) -> tuple[State, Environment]:
+    """Return the state that a site will have, and the templates that its pages are made with."""
+    environment = site_environment(wish.templates)
     settings = Settings(wish.name or old.settings.name, based(wish.base_url, old.settings))
     look = "\n".join((__version__, str(settings), templates_digest(environment)))
-    entries = {b.date: entry_of(b, write_briefing(b)) for b in briefings}
+    entries = {b.date: entry_of(b, write_briefing(b) + write_study(b)) for b in briefings}
     days = dict(sorted({**old.days, **entries}.items()))
-    new = State(settings, hashlib.sha256(look.encode()).hexdigest(), days)
-    return new, Press(environment, new)
+    return State(settings, hashlib.sha256(look.encode()).hexdigest(), days), environment
+
+
+def site_environment(templates: Path | None) -> Environment:
+    """Return the environment with the styles that only a site needs, between ours and a theme's."""
+    environment = make_environment(templates)
+    style = compact("".join(source(environment, name) for name in (STYLE, SITE_STYLE, THEME)))
+    environment.globals |= {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - ours
+    return environment
 
 
 def based(base_url: str | None, settings: Settings) -> str | None:

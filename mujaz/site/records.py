@@ -43,6 +43,8 @@ class TopicEntry:
     label: Words
     articles: int
     lead: Lead | None  # None: no sentence of its articles is fit for a summary
+    points: int = 0
+    new: int | None = None  # points that were not told before; None: no threads are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,28 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A person, place or organisation as a day names it."""
+
+    kind: str  # person, place or org
+    en: str
+    ar: str
+    articles: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayEntry:
     """A day as lists name it."""
 
     date: str
-    digest: str  # SHA-256 of its briefing.json
+    digest: str  # SHA-256 of its briefing.json and study.json
     title: str
     signature: str
     generated_by: str
     topics: tuple[TopicEntry, ...]
     articles: tuple[ArticleEntry, ...]
+    names: tuple[NameEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

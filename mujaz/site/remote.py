@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}/")
+DAY = re.compile(r"(?:(?:en|ar)/)?\d{4}-\d{2}-\d{2}/")
 
 
 def copy(site: Path, address: str) -> tuple[int, int]:

@@ -11,7 +11,15 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from mujaz.render_views import Words
-from mujaz.site.records import ArticleEntry, DayEntry, Lead, Settings, State, TopicEntry
+from mujaz.site.records import (
+    ArticleEntry,
+    DayEntry,
+    Lead,
+    NameEntry,
+    Settings,
+    State,
+    TopicEntry,
+)
 from translate.errors import OutputError
 
 if TYPE_CHECKING:
@@ -20,7 +28,8 @@ if TYPE_CHECKING:
 
 FOLDER = ".mujaz"
 SITE, FILES, DAYS = f"{FOLDER}/site.json", f"{FOLDER}/files.txt", f"{FOLDER}/days"
-FORMAT = 1  # of the files in the folder; raised when an older program could not read them
+FORMAT = 2  # of the files in the folder; raised when an older program could not read them
+KNOWN = (1, FORMAT)  # days of format 1 have no names
 LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
@@ -39,7 +48,7 @@ def read_state(site: Path) -> State:
 def parse_state(site: Path) -> State:
     """Return the state that the files of a site's folder tell."""
     data = json.loads((site / SITE).read_text(encoding="utf-8"))
-    if data["format"] != FORMAT:
+    if data["format"] not in KNOWN:
         raise ValueError(f"format {data['format']} is not {FORMAT}, the one known here")
     settings = Settings(data["settings"]["name"], data["settings"]["base_url"])
     days = {date: read_day(site / DAYS / f"{date}.json") for date in data["days"]}
@@ -53,7 +62,8 @@ def read_day(path: Path) -> DayEntry:
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     topics = tuple(parse_topic(topic) for topic in data.pop("topics"))
     articles = tuple(parse_article(article) for article in data.pop("articles"))
-    return DayEntry(**data, topics=topics, articles=articles)
+    names = tuple(NameEntry(**name) for name in data.pop("names", ()))
+    return DayEntry(**data, topics=topics, articles=articles, names=names)
 
 
 def parse_topic(data: Mapping[str, Any]) -> TopicEntry:
@@ -61,7 +71,7 @@ def parse_topic(data: Mapping[str, Any]) -> TopicEntry:
     lead = data["lead"]
     if lead is not None:
         lead = Lead(**{**lead, "flags": tuple(lead["flags"])})
-    return TopicEntry(data["id"], Words(**data["label"]), data["articles"], lead)
+    return TopicEntry(**{**data, "label": Words(**data["label"]), "lead": lead})
 
 
 def parse_article(data: Mapping[str, Any]) -> ArticleEntry:

@@ -36,14 +36,20 @@ def test_a_site_has_a_page_for_all_that_it_knows(tmp_path: Path) -> None:
     """Home, days, topics, articles, outlets, archive, feeds, sitemaps: these and no others."""
     publish(folders(tmp_path, DATES[2]), tmp_path / "site", wish=FULL)
 
-    names = {name for name in tree(tmp_path / "site") if not name.startswith((".", "search"))}
+    names = {name for name in tree(tmp_path / "site") if not name.startswith((".", "search/"))}
+    pages = {name for name in names if name.endswith(".html") and name[:3] not in ("en/", "ar/")}
 
-    assert names == {
-        "index.html", "404.html", "robots.txt", "sitemap.xml",
-        "feed.xml", "feed.en.xml", "feed.ar.xml",
-        "2026-11-21/index.html", "2026-11-21/briefing.md", "2026-11-21/briefing.json",
+    assert names - pages == {
+        f"{edition}/{page}" for edition in ("en", "ar") for page in pages - {"404.html"}
+    } | {
+        "robots.txt", "sitemap.xml", "feed.xml", "feed.en.xml", "feed.ar.xml",
+        "2026-11-21/briefing.md", "2026-11-21/briefing.json", "archive/2026-11.sitemap.xml",
+    }  # fmt: skip
+    assert pages == {
+        "index.html", "404.html", "search.html",
+        "2026-11-21/index.html",
         "2026-11-21/topic-t3-comet.html", "2026-11-21/articles/comet-seen.html",
-        "archive/2026-11.html", "archive/2026-11.sitemap.xml",
+        "archive/2026-11.html", "threads/index.html", "names/index.html",
         "sources/index.html", "sources/sky-diary-0599bf.html",
         "sources/sky-diary-0599bf.2026-11.html",
     }  # fmt: skip

@@ -154,7 +154,8 @@ def test_an_address_gets_the_very_files_of_the_site(
     changed, gone = copy(site, address)
 
     assert held(address) == tree(site)
-    assert changed < 20 < gone + 15
+    assert 0 < changed < len(tree(site))
+    assert gone > 5
     assert copy(site, address) == (0, 0)
 
 
