@@ -32,6 +32,7 @@ COMMANDS = {
         "List, pull, convert, verify, score and remove translation models.",
     ),
     "memory": ("mujaz.cli_memory:memory", "Look after the translation memory."),
+    "threads": ("mujaz.cli_threads:threads", "List, show, merge and split topics over days."),
 }
 
 

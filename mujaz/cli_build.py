@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mujaz.records import TopicStudy
 
 
 class IsoDate(click.ParamType[str]):
@@ -55,6 +62,13 @@ class IsoDate(click.ParamType[str]):
     show_default=True,
     help="Most points in the summary of a topic.",
 )
+@click.option("--compress", is_flag=True, help="Also give points in a shorter form, by deletion.")
+@click.option(
+    "--summarizer",
+    metavar="command:PROGRAM|hf:MODEL",
+    help="Let a program write summaries, held to the points.",
+)
+@click.option("--embeddings", metavar="MODEL", help="Compare articles by a local model, too.")
 @click.option("--glossary", type=click.Path(path_type=Path), help="Terms to keep: a .tsv file.")
 @click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
 @click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
@@ -63,6 +77,12 @@ class IsoDate(click.ParamType[str]):
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Folder of templates that go before mujaz's own.",
 )
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    help="Store of threads: topics go on over days.  [default: the user's own]",
+)
+@click.option("--no-store", is_flag=True, help="Take this day for itself.")
 @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
 def build(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[Path, ...],
@@ -74,9 +94,14 @@ def build(  # noqa: PLR0913 - one parameter an option
     beam_size: int,
     threads: int,
     points: int,
+    compress: bool,
+    summarizer: str | None,
+    embeddings: str | None,
     glossary: Path | None,
     memory: Path | None,
     no_memory: bool,
+    store: Path | None,
+    no_store: bool,
     templates: Path | None,
     quiet: bool,
 ) -> None:
@@ -92,6 +117,8 @@ def build(  # noqa: PLR0913 - one parameter an option
 
     if no_memory and memory is not None:
         raise click.UsageError("--memory and --no-memory contradict each other; give one of them")
+    if no_store and store is not None:
+        raise click.UsageError("--store and --no-store contradict each other; give one of them")
     sources = inputs or (Path("seeds"),)
     day = date or dt.date.today().isoformat()  # noqa: DTZ011 - the reader's own day
     check_out(out, day, sources)
@@ -102,9 +129,14 @@ def build(  # noqa: PLR0913 - one parameter an option
         beam_size=beam_size,
         threads=threads,
         points=points,
+        compress=compress,
+        summarizer=summarizer,
+        embeddings=embeddings,
         glossary=glossary,
         memory=memory,
         remember=not no_memory,
+        follow=not no_store,
+        store=store,
         warn=lambda line: click.echo(line, err=True),
     )
     with Progress(quiet=quiet) as progress:
@@ -115,7 +147,20 @@ def build(  # noqa: PLR0913 - one parameter an option
         raise click.ClickException(nothing_read(len(briefing.rejected), sources))
     if not quiet:
         click.echo(f"{briefing.signature}", err=True)
+        if summarizer:
+            click.echo(f"summarizer: {verdicts(briefing.studies)}", err=True)
     click.echo(write(render(briefing, templates=templates), out, day) / "index.html")
+
+
+def verdicts(studies: Iterable[TopicStudy]) -> str:
+    """Return how many sentences a writer got through, and why the others did not."""
+    studies = tuple(studies)
+    passed = sum(not written.extractive for study in studies for written in study.summary)
+    refused = Counter(refused.reason for study in studies for refused in study.refused)
+    total = passed + refused.total()
+    line = f"{passed} of {total} sentences let through, {refused.total()} refused"
+    reasons = ", ".join(f"{reason}: {n}" for reason, n in sorted(refused.items()))
+    return f"{line} ({reasons})" if reasons else line
 
 
 def nothing_read(count: int, sources: tuple[Path, ...]) -> str:

@@ -2,64 +2,48 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz import __version__
+from mujaz.helpers import open_helpers
 from mujaz.ledger import unify
+from mujaz.options import Options
 from mujaz.records import Briefing, Report, Sentence
 from mujaz.study import topic_studies
 from mujaz.terms import terms_of
 from mujaz.titles import briefing_title, title_of
 from summarize.records import Story, StorySentence
+from translate.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from mujaz.helpers import Helpers
     from mujaz.progress import Progress
-    from mujaz.records import Article, Line
+    from mujaz.records import Article, Line, Name
+    from summarize import Study
     from translate.records import Translation
     from translate.translator import Translates
 
+__all__ = ["NOT_TRANSLATED", "Options", "brief", "open_translator", "translate_articles"]
+
 NOT_TRANSLATED = "not-translated"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a briefing is asked for; every field comes back in its signature or its title."""
-
-    date: str  # ISO 8601
-    title: str | None = None  # None: made from the date
-    model: str = "auto"  # name or folder; auto: the best one installed
-    beam_size: int = 4  # 4 costs twice the time of 1 and is what the scores are stated for
-    threads: int = 0  # 0: every core this process may use
-    points: int = 5  # a topic's summary is read in half a minute
-    glossary: Path | None = None  # terms besides those that ship
-    memory: Path | None = None  # None: the usual one
-    remember: bool = True
-    warn: Callable[[str], object] = logging.getLogger(__name__).warning  # told what went wrong
 
 
 def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress) -> Briefing:
     """Return the briefing of all articles that `inputs` hold."""
     from mujaz.reading import read
-    from summarize import SummarySettings, study_stories
 
+    helpers = open_helpers(options)
     articles, rejected = read(inputs)
-    settings = SummarySettings(sentences=options.points)
     with open_translator(options) as translator:
         reports = translate_articles(articles, translator, progress=progress)
         reports, names = unify(reports, options.glossary)
-        signature = f"mujaz {__version__} | {translator.signature} | {settings.signature}"
-        studies = study_stories(
-            [story_of(report) for report in reports],
-            settings=settings,
-            translate=lambda ar: translator.translate([ar])[0].en,
-            terms=terms_of(names, reports),
-        )
+        studies = study(reports, names, translator, options=options, helpers=helpers)
+        signature = f"mujaz {__version__} | {translator.signature} | {helpers.signature}"
     return Briefing(
         options.date,
         options.title or briefing_title(options.date),
@@ -69,8 +53,37 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
         reports,
         rejected,
         names,
-        topic_studies(studies, names, reports),
+        topic_studies(studies, names, reports, options=options, writer=helpers.writer),
     )
+
+
+def study(
+    reports: Sequence[Report],
+    names: Sequence[Name],
+    translator: Translates,
+    *,
+    options: Options,
+    helpers: Helpers,
+) -> tuple[Study, ...]:
+    """Return the topics of the day; a store that fails is a warning and costs the threads alone."""
+    from summarize import study_stories
+    from summarize.thread_store import default_path, open_threads
+
+    studied = partial(
+        study_stories,
+        [story_of(report) for report in reports],
+        settings=helpers.settings,
+        translate=lambda ar: translator.translate([ar])[0].en,
+        terms=terms_of(names, reports),
+        encode=helpers.encode,
+    )
+    if options.follow:
+        try:
+            with open_threads(options.store or default_path()) as store:
+                return studied(store=store, day=options.date)
+        except InputError as error:
+            options.warn(f"{error}; the briefing goes on without threads")
+    return studied()
 
 
 def open_translator(options: Options) -> AbstractContextManager[Translates]:

@@ -38,8 +38,9 @@ class Written:
 class Refused:
     """A sentence that the gate did not let through."""
 
-    en: str
+    en: str  # "" where it is not to be repeated
     reason: str
+    kind: str = ""  # the reason without a word of the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def write(topic: Topic, writer: Callable[[str], str]) -> Abstract:
             used.update(verdict.cited)
             written.append(Written(sentence, _citations(points, verdict.cited), extractive=False))
             continue
-        refused.append(Refused(sentence, verdict.reason))
+        refused.append(Refused(sentence, verdict.reason, verdict.kind))
         left = [n for n in range(len(points)) if n not in used]
         if left:
             nearest = _nearest(sentence, evidence, left)

@@ -37,6 +37,11 @@ class Background:
             count = RARE_PAIR
         return math.log((total + 1) / (count + 0.5))
 
+    def frequent(self) -> list[str]:
+        """Return the Arabic words, the most frequent first."""
+        arabic = (term for term in self.counts if term[0] > "z" and PAIR not in term)
+        return sorted(arabic, key=lambda term: (-self.counts[term], term))
+
 
 @cache
 def background() -> Background:

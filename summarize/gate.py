@@ -28,6 +28,14 @@ SIMILAR = 0.35  # cosine with the sentence that is cited first
 TOLD = 0.7  # share of the content words that the cited sentences hold
 BESIDE = 3  # words beside a number that say what it counts
 IN_OFFICE = 4  # words before an office among which its holder is named
+UNLIKE = "like none of the sentences"
+KINDS = (
+    "a number is not said so",
+    "a name is not there",
+    "a person does not hold that office there",
+    "one denies what the other says",
+    "much of it is not there",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Verdict:
 
     cited: tuple[int, ...]  # positions of the sentences that support it; empty: refused
     reason: str = ""  # why it was refused, in words for the reader
+    kind: str = ""  # the same without a word of the sentence, so that it may stand in a page
 
 
 def judge(sentence: str, evidence: Sequence[str]) -> Verdict:
@@ -43,13 +52,14 @@ def judge(sentence: str, evidence: Sequence[str]) -> Verdict:
     cosines = [dot(text_vector(sentence), text_vector(other)) for other in evidence]
     near = [n for n, cosine in enumerate(cosines) if cosine >= SIMILAR]
     if not near:
-        return Verdict((), "like none of the sentences")
+        return Verdict((), UNLIKE, UNLIKE)
     near.sort(key=lambda n: (-cosines[n], n))
     cited = [evidence[n] for n in near]
-    for check in (_numbers_reason, _names_reason, _offices_reason, _denial_reason, _told_reason):
+    checks = (_numbers_reason, _names_reason, _offices_reason, _denial_reason, _told_reason)
+    for check, kind in zip(checks, KINDS, strict=True):
         reason = check(sentence, cited)
         if reason:
-            return Verdict((), reason)
+            return Verdict((), reason, kind)
     return Verdict(tuple(near))
 
 

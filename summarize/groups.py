@@ -6,21 +6,23 @@ The number of topics is found by two thresholds of mean similarity and never giv
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize.cluster import cluster
 from summarize.days import day_of, nearness
 from summarize.duplicates import duplicates
+from summarize.embeddings import embedded
 from summarize.reading import read
 from summarize.repeats import repeats
 from summarize.vectors import reading_vector, total, unit
 from translate.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from summarize.embeddings import Encoder
     from summarize.reading import Key, Reading
     from summarize.records import Story
     from summarize.settings import SummarySettings
@@ -61,10 +63,18 @@ class Grouping:
     repeated: dict[Key, int]  # sentences that outlets repeat, see `repeats`
 
 
-def group(stories: Sequence[Story], *, settings: SummarySettings) -> Grouping:
-    """Return the groups of `stories`; raises InputError where two have one id."""
+def group(
+    stories: Sequence[Story], *, settings: SummarySettings, encode: Encoder | None = None
+) -> Grouping:
+    """Return the groups of `stories`; raises InputError where two have one id.
+
+    With `encode` the embeddings of stories have a share in how like they are.
+    """
     _check_ids(stories)
     texts, repeated = _texts(sorted(stories, key=lambda story: story.id))
+    if encode:
+        vectors = embedded([c.vector for c in texts], [c.stories[0] for c in texts], encode)
+        texts = [replace(c, vector=v) for c, v in zip(texts, vectors, strict=True)]
     near = partial(nearness, decay=settings.decay, half_life=settings.half_life)
     events, themes = cluster(
         [copies.vector for copies in texts],
@@ -72,8 +82,12 @@ def group(stories: Sequence[Story], *, settings: SummarySettings) -> Grouping:
         (settings.event, settings.theme),
         near,
     )
-    found = [_group(theme, events, texts) for theme in themes]
-    return Grouping(tuple(sorted(found, key=_weight)), repeated)
+    return Grouping(in_order(_group(theme, events, texts) for theme in themes), repeated)
+
+
+def in_order(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Return groups with the weightiest first, whatever order they come in."""
+    return tuple(sorted(groups, key=_weight))
 
 
 def _texts(stories: Sequence[Story]) -> tuple[list[Copies], dict[Key, int]]:

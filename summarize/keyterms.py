@@ -33,9 +33,18 @@ def key_terms(group: Group, terms: Sequence[Term]) -> tuple[Label, ...]:
         if len(places) >= TWICE or (places and len(term.ar.split()) >= TWICE):
             worth = dot(text_vector(term.ar), centre) * len(places) ** 0.5
             ranked.append((-worth, term.en, term))
-    chosen: list[tuple[frozenset[str], Label]] = []
+    chosen: list[Term] = []
     for worth, _, term in sorted(ranked, key=lambda row: row[:2]):
-        own = frozenset(stem(token) for token in tokens(term.ar))
-        if worth < 0 and not any(own <= other or other <= own for other, _ in chosen):
-            chosen.append((own, Label(term.ar, term.en)))
-    return tuple(label for _, label in chosen[:MOST])
+        if worth < 0 and not any(_within(term, other) for other in chosen):
+            chosen.append(term)
+    return tuple(Label(term.ar, term.en) for term in chosen[:MOST])
+
+
+def _within(one: Term, other: Term) -> bool:
+    """Tell whether all words of one term are the other's, in either language."""
+    pairs = ((_stems(one.ar), _stems(other.ar)), (_stems(one.en), _stems(other.en)))
+    return any(a <= b or b <= a for a, b in pairs)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(token) for token in tokens(text))

@@ -19,6 +19,7 @@ class SummarySettings:
     words: int | None = None  # words of a summary at most, in the original; None: no limit
     translation: float = 0.2  # share of a sentence's worth that its translation decides
     support: float = 0.6  # cosine at which a sentence of another story confirms a point
+    embeddings: str | None = None  # name of the model beside the terms, for the signature
 
     def __post_init__(self) -> None:
         """Refuse values that mean nothing, all of them in one message."""

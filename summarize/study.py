@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize.agreement import agreement
@@ -11,14 +11,19 @@ from summarize.head import head
 from summarize.keyterms import key_terms
 from summarize.settings import SummarySettings
 from summarize.stories import topic_of
+from summarize.thread_pins import corrected
+from summarize.threads import add_topics
 from summarize.timeline import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.agreement import Row
+    from summarize.embeddings import Encoder
     from summarize.groups import Group, Grouping
     from summarize.records import Label, Story, Term, Topic
+    from summarize.thread_records import ThreadDay
+    from summarize.thread_store import ThreadStore
     from summarize.timeline import Moment
 
 
@@ -33,25 +38,42 @@ class Study:
     copies: tuple[tuple[str, ...], ...]  # story ids that carry one text, the fullest first
     agreement: tuple[Row, ...]  # counts that several outlets give, those that differ first
     timeline: tuple[Moment, ...]  # the days that its sentences name, the earliest first
+    since: str | None = None  # ISO 8601 day its thread began; None: no threads are kept
+    before: str | None = None  # the last day before this one it was told on; None: it is new
+    new: tuple[int, ...] = ()  # positions of the points that were not told before
 
 
-def study_stories(
+def study_stories(  # noqa: PLR0913 - one parameter a thing that a caller may have
     stories: Sequence[Story],
     *,
     settings: SummarySettings | None = None,
     translate: Callable[[str], str] | None = None,
     terms: Sequence[Term] = (),
+    store: ThreadStore | None = None,
+    day: str = "",
+    encode: Encoder | None = None,
 ) -> tuple[Study, ...]:
     """Return the topics of `stories` as `summarize_stories` does, each with its study.
 
-    Key terms are chosen from `terms`.
+    Key terms are chosen from `terms`. With a `store` the stories are added to it as those of
+    `day`, and topics go on under the identifiers of their threads. With `encode` embeddings
+    have a share in what is alike.
     """
     settings = settings or SummarySettings()
-    grouping = group(stories, settings=settings)
-    return tuple(
-        study_of(found, topic_of(found, grouping, settings, translate), grouping, settings, terms)
-        for found in grouping.groups
-    )
+    grouping = group(stories, settings=settings, encode=encode)
+    if store:
+        grouping = corrected(grouping, store.pinned())
+    topics = [(found, topic_of(found, grouping, settings, translate)) for found in grouping.groups]
+    studies = [study_of(found, topic, grouping, settings, terms) for found, topic in topics]
+    if store:
+        parts = add_topics(store, topics, day=day, settings=settings)
+        studies = [in_thread(study, part) for study, part in zip(studies, parts, strict=True)]
+    return tuple(studies)
+
+
+def in_thread(study: Study, part: ThreadDay) -> Study:
+    """Return the study of a topic as a part of its thread."""
+    return replace(study, topic=part.topic, since=part.since, before=part.before, new=part.new)
 
 
 def study_of(

@@ -1,7 +1,8 @@
 """Threads on disk: SQLite, one transaction a change, so that a kill leaves the last state.
 
-`story` holds each story's thread and vector, `said` the points that were told of a thread
-and when, `alias` the identifiers of threads that were merged into others.
+`story` holds each story's thread and vector, and whether a person put it there; `said` the
+points that were told of a thread and when; `alias` the identifiers of threads that were
+merged into others.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from summarize.records import Label
 from summarize.thread_records import Thread
+from summarize.vectors import dot
 from translate.errors import InputError
 
 if TYPE_CHECKING:
@@ -24,11 +26,12 @@ if TYPE_CHECKING:
 
 VERSION = 1  # of the tables; a store of another version is refused, never changed
 DIGITS = 4  # of a weight
+SAME_TEXT = 0.5  # cosine of a story with itself: what outlets repeat may weigh less another day
 TABLES = """
 CREATE TABLE thread (id TEXT PRIMARY KEY, ar TEXT NOT NULL, en TEXT NOT NULL,
                      first TEXT NOT NULL, last TEXT NOT NULL);
 CREATE TABLE story (id TEXT PRIMARY KEY, thread TEXT NOT NULL, day TEXT NOT NULL,
-                    vector BLOB NOT NULL);
+                    vector BLOB NOT NULL, pinned INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX story_thread ON story (thread);
 CREATE INDEX story_day ON story (day);
 CREATE TABLE said (thread TEXT NOT NULL, day TEXT NOT NULL, ar TEXT NOT NULL);
@@ -69,10 +72,25 @@ class ThreadStore:
         found = self._db.execute("SELECT new FROM alias WHERE old = ?", [id_]).fetchone()
         return str(found[0]) if found else id_
 
-    def thread_of(self, story: str) -> str | None:
-        """Return the thread of a story; None: it was never added."""
-        found = self._db.execute("SELECT thread FROM story WHERE id = ?", [story]).fetchone()
-        return str(found[0]) if found else None
+    def knows(self, id_: str) -> bool:
+        """Tell whether a thread has this identifier or had it before a merge."""
+        found = "SELECT 1 FROM thread WHERE id = ?1 UNION SELECT 1 FROM alias WHERE old = ?1"
+        return self._db.execute(found, [id_]).fetchone() is not None
+
+    def thread_of(self, story: str, vector: Vector) -> str | None:
+        """Return the thread of a story of this vector; None: it was never added.
+
+        Two files of one name may get one id; what their texts say tells them apart.
+        """
+        found = self._db.execute(
+            "SELECT thread, vector FROM story WHERE id = ?", [story]
+        ).fetchone()
+        same = found and (not vector or dot(_unpack(found[1]), vector) >= SAME_TEXT)
+        return str(found[0]) if same else None
+
+    def pinned(self) -> dict[str, str]:
+        """Return the stories that a person put into their thread, with that thread."""
+        return dict(self._db.execute("SELECT id, thread FROM story WHERE pinned"))
 
     def vectors(self, since: str) -> dict[str, list[tuple[str, Vector]]]:
         """Return the days and vectors of each thread's stories since a day."""
@@ -91,6 +109,12 @@ class ThreadStore:
         )
         return [str(ar) for (ar,) in rows]
 
+    def told(self, thread: str) -> list[tuple[str, str]]:
+        """Return what was told of a thread, day by day."""
+        return self._db.execute(
+            "SELECT day, ar FROM said WHERE thread = ? ORDER BY day, rowid", [thread]
+        ).fetchall()
+
     def last_before(self, thread: str, day: str) -> str | None:
         """Return the last day before `day` on which a thread was told."""
         row = self._db.execute(
@@ -103,15 +127,18 @@ class ThreadStore:
         self._db.execute("DELETE FROM alias WHERE old = ?", [id_])
         self._db.execute(
             "INSERT INTO thread VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-            " ar = excluded.ar, en = excluded.en, first = min(first, excluded.first),"
-            " last = max(last, excluded.last)",
+            " ar = iif(excluded.last >= last, excluded.ar, ar),"
+            " en = iif(excluded.last >= last, excluded.en, en),"
+            " first = min(first, excluded.first), last = max(last, excluded.last)",
             [id_, label.ar, label.en, day, day],
         )
 
     def put_story(self, story: str, thread: str, day: str, vector: Vector) -> None:
-        """Add a story to a thread; one that is there already stays where it is."""
+        """Add a story to a thread; one of an earlier day, or pinned, stays where it is."""
         self._db.execute(
-            "INSERT OR IGNORE INTO story VALUES (?, ?, ?, ?)", [story, thread, day, _pack(vector)]
+            "INSERT INTO story VALUES (?, ?, ?, ?, 0) ON CONFLICT (id) DO UPDATE SET"
+            " thread = excluded.thread WHERE day = excluded.day AND NOT pinned",
+            [story, thread, day, _pack(vector)],
         )
 
     def put_said(self, thread: str, day: str, points: Iterable[str]) -> None:
@@ -121,11 +148,17 @@ class ThreadStore:
             "INSERT INTO said VALUES (?, ?, ?)", [(thread, day, p) for p in points]
         )
 
-    def move(self, stories: Iterable[str], thread: str) -> None:
-        """Move stories to a thread."""
+    def pin(self, stories: Iterable[str], thread: str) -> None:
+        """Move stories to a thread, where they stay from now on."""
         self._db.executemany(
-            "UPDATE story SET thread = ? WHERE id = ?", [(thread, story) for story in stories]
+            "UPDATE story SET thread = ?, pinned = 1 WHERE id = ?",
+            [(thread, story) for story in stories],
         )
+
+    def prune(self) -> None:
+        """Remove the threads that no story is left in: a day was built again with other stories."""
+        self._db.execute("DELETE FROM thread WHERE id NOT IN (SELECT thread FROM story)")
+        self._db.execute("DELETE FROM said WHERE thread NOT IN (SELECT id FROM thread)")
 
     def absorb(self, old: str, new: str) -> None:
         """Make one thread of two: the old identifier leads to the new one from now on."""
@@ -146,26 +179,35 @@ class ThreadStore:
         return Thread(id_, Label(ar, en), first, last, tuple(story for (story,) in found))
 
 
+def default_path() -> Path:
+    """Return the user's own store, in the folder that the system has for such data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("mujaz", appauthor=False) / "threads.sqlite3"
+
+
 @contextmanager
 def open_threads(path: Path) -> Iterator[ThreadStore]:
     """Open the store at `path`, made where there is none.
 
-    Raises InputError where the file is no store, damaged, or of another version.
+    Raises InputError where the file is no store, cannot be written, or is damaged or of another
+    version.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, isolation_level=None)
     try:
-        _prepare(connection, path)
-        yield ThreadStore(connection)
-    except sqlite3.DatabaseError as error:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            _prepare(connection, path)
+            yield ThreadStore(connection)
+    except (sqlite3.Error, OSError, zlib.error, json.JSONDecodeError) as error:
         raise InputError(
-            f"{path} cannot be used as a store of threads: {error}; move it away"
+            f"{path} cannot be used as a store of threads ({error}); move it away or give another"
         ) from error
-    finally:
-        connection.close()
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if state != "ok":
+        raise InputError(f"{path} is damaged ({state}); move it away and a new one is begun")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if version == VERSION:

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 from summarize.groups import group
-from summarize.stories import name_of, topic_of
+from summarize.stories import name_of, topic_id, topic_of
 from summarize.thread_known import KnownThreads
+from summarize.thread_pins import corrected
 from summarize.thread_records import ThreadDay
 from summarize.vectors import dot, text_vector
 from translate.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from summarize.groups import Group
     from summarize.records import Point, Story, Topic
@@ -43,24 +45,34 @@ def add_day(
 ) -> tuple[ThreadDay, ...]:
     """Add a day's stories to the store and return its topics as parts of their threads.
 
-    Adding a day again gives the same: a story is in one thread from its first day on.
+    Adding a day again gives the same: its stories are in their threads already.
     """
-    grouping = group(stories, settings=settings)
+    grouping = corrected(group(stories, settings=settings), store.pinned())
+    topics = [(found, topic_of(found, grouping, settings, translate)) for found in grouping.groups]
+    return add_topics(store, topics, day=day, settings=settings)
+
+
+def add_topics(
+    store: ThreadStore,
+    topics: Sequence[tuple[Group, Topic]],
+    *,
+    day: str,
+    settings: SummarySettings,
+) -> tuple[ThreadDay, ...]:
+    """Add a day's topics to the store and return them as parts of their threads."""
     with store.change():
         known = KnownThreads(store.vectors(_since(day)), day=day, settings=settings)
-        taken: set[str] = set()
+        names = _names([found for found, _ in topics], store, known, settings.theme)
         days = []
-        for found in grouping.groups:
-            topic = topic_of(found, grouping, settings, translate)
-            thread = _thread_of(found, store, known, taken, settings.theme) or topic.id
-            taken.add(thread)
-            topic = replace(topic, id=thread)
-            store.put(thread, topic.label, day)
+        for (found, topic), name in zip(topics, names, strict=True):
+            named = replace(topic, id=name)
+            store.put(name, topic.label, day)
             for copies in found.texts:
                 for story in copies.stories:
-                    store.put_story(story.id, thread, day, copies.vector)
-            days.append(_thread_day(store, topic, day))
-            store.put_said(thread, day, (point.ar for point in topic.points))
+                    store.put_story(story.id, name, day, copies.vector)
+            days.append(_thread_day(store, named, day))
+            store.put_said(name, day, (point.ar for point in topic.points))
+        store.prune()
     return tuple(days)
 
 
@@ -69,21 +81,49 @@ def _since(day: str) -> str:
     return (date.fromisoformat(day) - timedelta(days=SILENT)).isoformat()
 
 
-def _thread_of(
-    found: Group, store: ThreadStore, known: KnownThreads, taken: set[str], theme: float
-) -> str | None:
-    """Return the thread that a group goes on with; None: it begins one."""
-    own = Counter(
+def _names(
+    groups: Sequence[Group], store: ThreadStore, known: KnownThreads, theme: float
+) -> list[str]:
+    """Return the thread of each group: its stories' own, else one that it is like, else a new one.
+
+    A thread goes on with one group of a day: with that which most of its stories are in.
+    """
+    held = [_held(found, store) for found in groups]
+    claims = [(-count, thread, n) for n, own in enumerate(held) for thread, count in own.items()]
+    names: dict[int, str] = {}
+    for _, thread, n in sorted(claims):
+        if n not in names and thread not in names.values():
+            names[n] = thread
+    for n, found in enumerate(groups):
+        if n not in names:
+            names[n] = _likest(found, known, set(names.values()), theme) or _fresh(
+                found, store, set(names.values())
+            )
+    return [names[n] for n in range(len(groups))]
+
+
+def _held(found: Group, store: ThreadStore) -> Counter[str]:
+    """Return the threads that a group's stories are in already."""
+    return Counter(
         thread
         for copies in found.texts
         for story in copies.stories
-        if (thread := store.thread_of(story.id)) is not None and thread not in taken
+        if (thread := store.thread_of(story.id, copies.vector)) is not None
     )
-    if own:
-        return min(own, key=lambda thread: (-own[thread], thread))
+
+
+def _likest(found: Group, known: KnownThreads, taken: Collection[str], theme: float) -> str | None:
+    """Return the earlier thread that a group goes on with; None: it begins one."""
     likes = known.likenesses([copies.vector for copies in found.texts])
     ranked = sorted((-like, thread) for thread, like in likes.items() if thread not in taken)
     return ranked[0][1] if ranked and -ranked[0][0] >= theme else None
+
+
+def _fresh(found: Group, store: ThreadStore, taken: Collection[str]) -> str:
+    """Return an identifier that no thread has or had."""
+    name = topic_id(found)
+    names = (name if n == 1 else f"{name}-{n}" for n in count(1))
+    return next(name for name in names if name not in taken and not store.knows(name))
 
 
 def _thread_day(store: ThreadStore, topic: Topic, day: str) -> ThreadDay:
@@ -104,6 +144,7 @@ def merge(store: ThreadStore, old: str, new: str) -> Thread:
         raise InputError(f"{old!r} and {new!r} are the same thread {one.id}")
     with store.change():
         store.absorb(one.id, other.id)
+        store.pin((*one.stories, *other.stories), other.id)
     return store.thread(other.id)
 
 
@@ -116,10 +157,10 @@ def split(store: ThreadStore, id_: str, stories: Sequence[str]) -> Thread:
     if not stories or set(stories) == set(thread.stories):
         raise InputError(f"thread {thread.id} must keep some of its stories and lose some")
     name = name_of(stories)
-    taken = {known.id for known in store.threads()}
-    if name in taken:
-        name = f"{name}-{sum(other.startswith(name) for other in taken) + 1}"
+    names = (name if n == 1 else f"{name}-{n}" for n in count(1))
+    fresh = next(name for name in names if not store.knows(name))
     with store.change():
-        store.put(name, thread.label, thread.last)
-        store.move(stories, name)
-    return store.thread(name)
+        store.put(fresh, thread.label, thread.last)
+        store.pin(stories, fresh)
+        store.pin(set(thread.stories) - set(stories), thread.id)
+    return store.thread(fresh)

@@ -8,6 +8,17 @@ from summarize.compress import compress
 from summarize.tokens import tokens
 
 CASES = [
+    # a relative clause between commas on both sides
+    (
+        (
+            "قال وزير الري، الذي زار السد أمس، إن منسوب المياه ارتفع مترين.",
+            "The irrigation minister, who visited the dam yesterday, said the water rose two metres.",
+        ),
+        (
+            "قال وزير الري إن منسوب المياه ارتفع مترين.",
+            "The irrigation minister said the water rose two metres.",
+        ),
+    ),
     # a dateline on both sides
     (
         (
@@ -43,6 +54,26 @@ CASES = [
     ),
 ]
 KEPT = [
+    # a relative clause in Arabic that English turned into a sentence part of another kind
+    (
+        "قال وزير الري، الذي زار السد أمس، إن منسوب المياه ارتفع مترين.",
+        "The irrigation minister, visiting the dam, said the water level rose two metres.",
+    ),
+    # two relative clauses cannot be told apart
+    (
+        "قال وزير الري، الذي زار السد، في المدينة، التي غمرتها المياه، إن المنسوب ارتفع.",
+        "The irrigation minister, who visited the dam, said in the city, which was flooded, that the level rose.",
+    ),
+    # a number in one clause only
+    (
+        "قال وزير الري، الذي زار 3 سدود، إن منسوب المياه ارتفع مترين كاملين.",
+        "The irrigation minister, who visited dams, said the water level rose two whole metres.",
+    ),
+    # a stretch far longer in one language holds more than the other's
+    (
+        "قال وزير الري، الذي زارها، إن منسوب المياه ارتفع مترين كاملين في أسبوع.",
+        "The minister, who visited it with engineers of the northern dam, said the water rose by two whole metres within one week in the north.",
+    ),
     # the translation lost the dateline already
     (
         "القاهرة - وصل وفد البنك الدولي إلى العاصمة مساء الأحد.",

@@ -149,6 +149,6 @@ def test_a_change_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
         add(store, FIRST, MONDAY)
         kept = store.threads()
         with pytest.raises(RuntimeError), store.change():  # noqa: PT012 - both lines matter
-            store.move(["q1"], "elsewhere")
+            store.pin(["q1"], "elsewhere")
             raise RuntimeError
         assert store.threads() == kept
