@@ -29,6 +29,8 @@ model: .venv/dev               ## trains the compact model anew; see training/RE
 	$(PIP) --editable '.[training]'
 	for step in prepare pieces align "train --hours 6" average export score card; do \
 	  $(BIN)/python -m training.$$step || exit 1; done
+	$(BIN)/mujaz models convert training/run/export --name compact-ar-en-new \
+	  --facts training/run/facts.json --force
 
 clean:                         ## everything that the other targets made
 	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

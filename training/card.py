@@ -1,6 +1,7 @@
-"""Step 8: the facts of a trained model, for its card: data, licences, hours, scores, weaknesses.
+"""Step 8: the facts of a trained model for its card, as `mujaz models convert --facts` reads them.
 
-Output: `RUN/card.json`, and the same on standard output.
+Output: `RUN/facts.json`: licence, origin, data with shares and licences, hardware, hours and the
+weaknesses of `weaknesses.md`. Scores come into the card by `mujaz models score`.
 """
 
 from __future__ import annotations
@@ -9,30 +10,44 @@ import argparse
 import json
 import os
 import sys
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from training import state
 from training.options import add_common
 from training.recipe import read
+from training.renaming import SOURCE as RENAMED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from training.recipe import Recipe
 
-LEXICON = "written for this project by a large language model, over frequency lists of Arabic news"
-NEWS = "The English side of `news_translated` was written by a large language model."
-STARTER = "continues a starter that had seen 11.5 million target pieces of the same corpus"
+LLM = "written for this project by a large language model"
+LICENCE = (
+    "CC BY-NC-SA 4.0 (the strictest stated licence of its training data; several sources state "
+    "none)"
+)
 COUNTS = {1: "one CPU core", 2: "two CPU cores"}
+LEAST_SHARE = 0.0005  # of a source that is worth a line
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A row of the corpus's own table of sources."""
+    """Where a source comes from, as the corpus's own table says."""
 
-    source: str
     origin: str
     licence: str
+
+
+OWN = {
+    "lexicon_": Origin(f"{LLM}, over frequency lists of Arabic news", "the project's own"),
+    RENAMED: Origin("sentences of news_translated with other names in them", "as news_translated"),
+    "dict_freedict": Origin("FreeDict's Arabic-English and English-Arabic", "GPL 2 or later"),
+}
+NEWS = f"; the English was {LLM}"
 
 
 def read_origins(readme: Path) -> dict[str, Origin]:
@@ -44,80 +59,86 @@ def read_origins(readme: Path) -> dict[str, Origin]:
     for line in readme.read_text("utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if len(cells) >= 6 and cells[0].startswith("`"):
-            name = cells[0].strip("`")
-            found[name] = Origin(name, cells[3], cells[4])
+            found[cells[0].strip("`")] = Origin(cells[3], cells[4])
     return found
 
 
-def repositories(corpus: Path, source: str) -> list[str]:
-    """Return the rows of a source's table of repositories, where it has one."""
-    path = corpus / f"{source}.repos.tsv"
-    return path.read_text("utf-8").splitlines() if path.exists() else []
+def shares(run: Path, recipe: Recipe) -> dict[str, float]:
+    """Return the share of the target pieces that each source gave, by the log of the run."""
+    found: defaultdict[str, float] = defaultdict(float)
+    phases: Counter[str] = Counter()
+    before = 0
+    for entry in chunks(run / "log.jsonl"):
+        phases[entry["phase"]] += entry["pieces"] - before
+        before = entry["pieces"]
+    for phase, pieces in phases.items():
+        total = sum(recipe.mix[phase].values())
+        for name, share in recipe.mix[phase].items():
+            found[name] += share / total * pieces / before
+    return found
 
 
-def data(run: Path, corpus: Path, recipe: Recipe) -> list[dict[str, object]]:
-    """Return each source with its pairs, share, origin and licence."""
-    origins = read_origins(corpus / "README.md")
+def chunks(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the log's lines on chunks."""
+    entries = map(json.loads, path.read_text("utf-8").splitlines())
+    yield from (entry for entry in entries if "phase" in entry)
+
+
+def origin_of(source: str, origins: dict[str, Origin]) -> Origin:
+    """Return where a source comes from; raises KeyError where nobody said."""
+    own = next((origin for name, origin in OWN.items() if source.startswith(name)), None)
+    return own or origins[source]
+
+
+def data(run: Path, origins: dict[str, Origin], given: dict[str, float]) -> Iterator[str]:
+    """Yield a line for each source, the largest share first."""
     counts = json.loads((run / "prepare.json").read_text("utf-8"))["sources"]
-    found: list[dict[str, object]] = []
-    for count in counts:
-        name = count["source"]
-        origin = origins.get(name, Origin(name, LEXICON, "the project's own"))
-        found.append(
-            {
-                "source": name,
-                "pairs": count["kept"],
-                "overlapping_pairs_dropped": count["overlapping"],
-                "share": recipe.mix["main"].get(name, 0.0),
-                "from": origin.origin,
-                "licence_as_stated": origin.licence,
-                "repositories": repositories(corpus, name),
-            }
-        )
-    return found
+    for count in sorted(
+        counts, key=lambda count: (-given.get(count["source"], 0), count["source"])
+    ):
+        name, share = count["source"], given.get(count["source"], 0.0)
+        if share >= LEAST_SHARE:
+            origin = origin_of(name, origins)
+            english = NEWS if name == "news_translated" else ""
+            yield (
+                f"{name}: {count['kept']:,} pairs, {share:.1%} of the training; "
+                f"{origin.origin}{english}; licence as stated: {origin.licence}"
+            )
 
 
-def scores(run: Path, model: str) -> list[dict[str, object]]:
-    """Return the scores of a model in the order in which they were measured."""
-    path = run / "scores.jsonl"
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    return [entry for entry in map(json.loads, lines) if entry["model"] == model]
-
-
-def weaknesses(path: Path) -> list[str]:
+def weaknesses(lines: Iterable[str]) -> list[str]:
     """Return the known weaknesses: the list items of a file of notes."""
-    lines = path.read_text("utf-8").splitlines()
     return [line.removeprefix("- ").strip() for line in lines if line.startswith("- ")]
 
 
 def facts(options: argparse.Namespace) -> dict[str, object]:
     """Return everything that the card tells."""
-    recipe, progress = read(options.recipe), state.read_progress(options.run)
+    progress, given = state.read_progress(options.run), shares(options.run, read(options.recipe))
+    origins = read_origins(options.corpus / "README.md")
     return {
-        "trained": {
-            "target_pieces": progress.pieces,
-            "steps": progress.steps,
-            "hours": round(progress.seconds / 3600, 2),
-            "hardware": options.hardware or COUNTS.get(os.cpu_count() or 0, "CPU cores"),
-            "started_from": STARTER,
-        },
-        "data": data(options.run, options.corpus, recipe),
-        "notes": [NEWS],
-        "scores": scores(options.run, options.model),
-        "weaknesses": weaknesses(options.weaknesses),
+        "licence": options.licence,
+        "origin": options.origin,
+        "training_data": list(data(options.run, origins, given)),
+        "hardware": options.hardware or COUNTS.get(os.cpu_count() or 0, "CPU cores"),
+        "hours": round(progress.seconds / 3600 + options.hours_before, 1),
+        "weaknesses": weaknesses(options.weaknesses.read_text("utf-8").splitlines()),
     }
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Write the card."""
+    """Write the facts."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_common(parser)
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
-    parser.add_argument("--model", default="export", help="folder name under which it was scored")
+    parser.add_argument("--licence", default=LICENCE)
+    parser.add_argument(
+        "--origin", default="trained for this project", help="such as what it goes on from"
+    )
+    parser.add_argument("--hours-before", type=float, default=0.0, help="of what it goes on from")
     parser.add_argument("--hardware", help="such as 'two CPU cores' or 'one GPU'")
     parser.add_argument("--weaknesses", type=Path, default=Path("training/weaknesses.md"))
-    text = json.dumps(facts(options := parser.parse_args(arguments)), indent=1, ensure_ascii=False)
-    (options.run / "card.json").write_text(text, encoding="utf-8")
+    text = json.dumps(facts(parser.parse_args(arguments)), indent=1, ensure_ascii=False)
+    (parser.parse_args(arguments).run / "facts.json").write_text(text + "\n", encoding="utf-8")
     sys.stdout.write(text + "\n")
 
 

@@ -44,7 +44,11 @@ def pairs_of(source: str, folders: Iterable[Path], lexicon: Path) -> Iterator[co
     if source.startswith("lexicon_"):
         yield from corpus.read_lexicon(lexicon / f"{source.removeprefix('lexicon_')}.tsv")
     else:
-        yield from corpus.read_pairs(corpus.sources(*folders)[source])
+        found = corpus.sources(*folders)
+        if source not in found:
+            where = " or ".join(map(str, folders))
+            raise SystemExit(f"no {source}.tsv.gz in {where}; see training/README.md")
+        yield from corpus.read_pairs(found[source])
 
 
 def renamed(folders: Iterable[Path], news: Path, recipe: Recipe) -> list[corpus.Pair]:
