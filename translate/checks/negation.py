@@ -35,7 +35,7 @@ EXCEPT = ("\u0627\u0644\u0627", "\u0633\u0648\u064a")  # إلا, سوى as folde
 THAT_NOT = "\u0623\u0644\u0627"  # ألا, which folds like إلا
 # English words before and after the one denied among which its negation is looked for: auxiliaries
 # and adverbs stand between, `did not in the end`; a `no` may follow, `has no intention`.
-BEFORE, AFTER = 9, 5
+BEFORE, AFTER = 9, 4
 LEAST_AFFIXED = 5  # letters of a word that may deny by a prefix: undo is not among them
 # Words, or share of the sentence, that a word may stand away from its place in the Arabic.
 NEAR, NEAR_SHARE = 8, 0.3
@@ -108,7 +108,7 @@ def negation(pair: Pair) -> str | None:
     if len(counted) > len(places):
         unanswered = counted[0] if not places else None
     else:
-        unanswered = _far_from_any(pair, counted, places)
+        unanswered = _unanswered(pair, counted, places)
     if unanswered is not None:
         return f"The Arabic denies with {unanswered.word}; the English there does not."
     if len(counted) > len(places):
@@ -124,7 +124,6 @@ def denials(text: str) -> tuple[Denial, ...]:
     table, never = _arabic()
     listed = word_list(text, "ar")
     found: list[Denial] = []
-    excepted = False
     for i, (word, start, end) in enumerate(listed):
         weight = table.get(word)
         if weight is None:
@@ -139,12 +138,19 @@ def denials(text: str) -> tuple[Denial, ...]:
         if bare in EXCEPT:
             if written.endswith(THAT_NOT):
                 weight = "firm"
-            else:
-                excepted = excepted or (bare, following) not in never
+            elif (bare, following) not in never:
+                _except_last(found)
         found.append(Denial(i, weight, written))
-    if excepted:
-        found = [d._replace(weight="loose") for d in found]
     return tuple(found)
+
+
+def _except_last(found: list[Denial]) -> None:
+    """Loosen the negation to which an exception belongs: the last one before it."""
+    table, _ = _arabic()
+    for at in range(len(found) - 1, -1, -1):
+        if table.get(fold(found[at].word)) in ("firm", "nominal"):
+            found[at] = found[at]._replace(weight="loose")
+            return
 
 
 def _denies_nothing(bare: str, written: str, following: str) -> bool:
@@ -182,27 +188,45 @@ def _english_places(text: str, *, nominal: bool, denying: int) -> tuple[str, lis
     return sure, sorted(places + verbs[denying:])
 
 
-def _far_from_any(pair: Pair, denials: list[Denial], places: list[int]) -> Denial | None:
-    """Return the first firm negation whose denied word stands in the English undenied."""
-    if not denials:
-        return None
-    words = word_list(pair.ar, "ar")
-    stems = positions(pair.en)
-    total = len(word_list(pair.en, "en"))
+def _unanswered(pair: Pair, denials: list[Denial], places: list[int]) -> Denial | None:
+    """Return the first firm negation for whose denied word the English has no negation to spare."""
+    taken: dict[int, list[int]] = {}  # English negation -> those that it may answer instead
     for denial in denials:
         if denial.weight != "firm":
             continue
-        expected = denial.place * total / len(words)
-        near = max(NEAR, NEAR_SHARE * total)
-        found: list[int] = []
-        for word, _, _ in words[denial.place + 1 : denial.place + 1 + DENIED_WITHIN]:
-            entry = look_up(word)
-            if entry is not None and entry.kind != "f" and entry.chance <= MOST_CHANCE:
-                here = [i for one in entry.stems for i in stems.get(one, ())]
-                found += [i for i in here if abs(i - expected) <= near]
-        if found and not any(-BEFORE <= p - i <= AFTER for i in found for p in places):
+        found = _denied_places(pair, denial)
+        near = [p for p in places if any(-BEFORE <= p - i <= AFTER for i in found)]
+        if found and not _give(near, taken, set()):
             return denial
     return None
+
+
+def _give(near: list[int], taken: dict[int, list[int]], tried: set[int]) -> bool:
+    """Give a negation one of the English ones near it, moving others on where that helps."""
+    for place in near:
+        if place not in tried:
+            tried.add(place)
+            if place not in taken or _give(taken[place], taken, tried):
+                taken[place] = near
+                return True
+    return False
+
+
+def _denied_places(pair: Pair, denial: Denial) -> list[int]:
+    """Return where the English words for what a negation denies stand, by index."""
+    words = word_list(pair.ar, "ar")
+    stems = positions(pair.en)
+    total = len(word_list(pair.en, "en"))
+    expected = denial.place * total / len(words)
+    near = max(NEAR, NEAR_SHARE * total)
+    for word, _, _ in words[denial.place + 1 : denial.place + 1 + DENIED_WITHIN]:
+        entry = look_up(word)
+        if entry is not None and entry.kind != "f" and entry.chance <= MOST_CHANCE:
+            here = [i for one in entry.stems for i in stems.get(one, ())]
+            found = [i for i in here if abs(i - expected) <= near]
+            if found:
+                return found
+    return []
 
 
 def _is_number_sign(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,11 @@ AGREE = [
     ("الدورة رقم 5", "Session No. 5"),
     ("شعور بالألم", "a feeling of pain"),  # ألم is no particle here
     ("ألا تعلم ذلك", "Do you not know that"),
+    # An exception takes away the negation before it, and no other.
+    (
+        "لا حل عسكري للأزمة، ولا يمكن تجاوزها إلا بالحوار",
+        "There is no military solution to the crisis, and only dialogue can end it",
+    ),
 ]
 DIFFER = [
     ("لم يحضر الوزير الاجتماع", "The minister attended the meeting"),
@@ -35,6 +40,19 @@ DIFFER = [
     (
         "لم يوقع الرئيس الاتفاق رغم ضغوط كثيرة من حلفائه في المنطقة الذين رفضوا التأجيل",
         "The president signed the agreement despite heavy pressure by allies who refused a delay",
+    ),
+    (
+        "لا حل عسكري للأزمة، ولا يمكن تجاوزها إلا بالحوار",
+        "A military solution to the crisis, which can be overcome only by dialogue",
+    ),
+    (
+        "أكد الجانبان أنه لا حل عسكري للأزمة، ولا يمكن تجاوزها إلا بالحوار",
+        "Both affirmed a military solution to the crisis, which cannot be overcome but by dialogue",
+    ),
+    # Two negations in the English, both in the other clause.
+    (
+        "لم يوقع الوزير الاتفاق في العاصمة، ولن يعود الوفد إليها قبل نهاية الشهر",
+        "The minister signed the agreement in the capital, and never, never will the delegation return",
     ),
 ]
 
