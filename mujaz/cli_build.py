@@ -9,25 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mujaz.cli_options import IsoDate
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mujaz.records import TopicStudy
-
-
-class IsoDate(click.ParamType[str]):
-    """A calendar day as ISO 8601 writes it."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Return the day as `2026-11-21`, or fail as wrong usage."""
-        try:
-            return dt.date.fromisoformat(str(value)).isoformat()
-        except ValueError:
-            self.fail(f"{value!r} is no day; write it like 2026-11-21", param, ctx)
 
 
 @click.command(epilog="Example: mujaz build seeds --out out --date 2026-11-21")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mujaz.cli_options import IsoDate
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,16 +34,16 @@ def threads() -> None:
 
 
 @threads.command("list", epilog="Example: mujaz threads list --since 2026-11-01")
-@click.option("--since", metavar="YYYY-MM-DD", default="", help="Only those told since this day.")
+@click.option("--since", type=IsoDate(), default=None, help="Only those told since this day.")
 @STORE
-def list_threads(*, since: str, place: Path | None) -> None:
+def list_threads(*, since: str | None, place: Path | None) -> None:
     """List the threads, the one told last first.
 
     Columns: identifier, first day, last day, articles, English label, Arabic label.
     """
     with opened(place) as store:
         for thread in store.threads():
-            if thread.last >= since:
+            if thread.last >= (since or ""):
                 click.echo(row(thread))
 
 

@@ -72,7 +72,10 @@ def _numbers(text: str) -> Counter[str]:
 
 def _without_dateline(text: str) -> str | None:
     match = dateline().match(text.strip())
-    return text.strip()[match.end() :] if match else None
+    if match is None:
+        return None
+    rest = text.strip()[match.end() :]
+    return rest[:1].upper() + rest[1:]
 
 
 @cache
