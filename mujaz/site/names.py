@@ -24,7 +24,7 @@ from mujaz.site.details import place
 from mujaz.site.frame import frame
 from mujaz.site.lines import counted, month_words, placed
 from mujaz.site.lists import page, page_with
-from mujaz.site.standing import key_of
+from mujaz.site.standing import key_of, standing_of
 from mujaz.site.views import (
     LetterView,
     Link,
@@ -56,7 +56,8 @@ def name_files(press: Press, name: Standing, months: frozenset[str]) -> Iterator
     yield name_file(press, name, latest(press, name), full=True)
     for month, dates in held(name).items():
         if month in months:
-            yield name_file(press, name, whole(press, name, dates), month=month)
+            own = standing_of(press.state, name.key, dates)
+            yield name_file(press, own, whole(press, own, dates), month=month)
 
 
 def held(name: Standing) -> dict[str, tuple[str, ...]]:
@@ -107,11 +108,16 @@ def name_file(
         days,
         month_words(month) if month else None,
         root + name_page(name.key),
-        tuple(Link(root + name_page(name.key, m), month_words(m)) for m in held(name)),
+        () if month else months_of(name, root),
     )
     site = frame(press, path, "name", description=f"{name.en}, {name.ar}")
     context: dict[str, object] = {"name": view, "page": base, "site": site}
     return path, fill(press.environment, "name.html", context)
+
+
+def months_of(name: Standing, root: str) -> tuple[Link, ...]:
+    """Return the links to a name's months."""
+    return tuple(Link(root + name_page(name.key, m), month_words(m)) for m in held(name))
 
 
 def name_day(press: Press, date: str, found: list[Mention], root: str, *, full: bool) -> NameDay:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mujaz.site.addresses import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mujaz.site.records import NameEntry, State
 
@@ -69,6 +69,12 @@ def standing(key: str, entries: list[tuple[str, NameEntry]]) -> Standing:
         tuple(date for date, _ in entries),
         tuple(ranked[1:]),
     )
+
+
+def standing_of(state: State, key: str, dates: Iterable[str]) -> Standing:
+    """Return a name over some days alone, newest first."""
+    entries = ((date, entry) for date in dates for entry in state.days[date].names)
+    return standing(key, [(date, entry) for date, entry in entries if key_of(entry) == key])
 
 
 def linked(state: State) -> Mapping[str, frozenset[str]]:

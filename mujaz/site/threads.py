@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from mujaz.site.frame import Press
     from mujaz.site.records import DayEntry, TopicEntry
 
-# A day of five points is some 6 KB, a moment 1 KB; a page stays under 150 KB with its style
-RECENT = 14  # days with all that was new, on the main page
-NEWEST = 3  # new points of a day on the page of a month: 31 such days
-MOMENTS = 24  # days of the timeline, the latest
+# A point with its marks is some 1.5 KB, a moment 1 KB; a page stays under 150 KB with its style
+RECENT = 8  # days with all that was new, on the main page
+NEWEST = 2  # new points of a day on the page of a month: 31 such days
+MOMENTS = 16  # days of the timeline, the latest
 SHOWN = 150  # threads in the list of all; older ones are reached from the days that told them
 
 
@@ -57,9 +57,10 @@ def held(dates: Sequence[str]) -> dict[str, tuple[str, ...]]:
 def thread_file(
     press: Press, topic: str, shown: Sequence[str], dates: Sequence[str], *, month: str = ""
 ) -> tuple[str, bytes]:
-    """Return a page of a thread."""
+    """Return a page of a thread; that of a month says what the month says alone."""
     path = thread_page(topic, month)
     root = root_of(path)
+    dates = shown if month else dates
     latest = entry_of(press.state.days[dates[0]], topic)
     days = tuple(thread_day(press, topic, date, root, short=bool(month)) for date in shown)
     moments = () if month else timeline(press, topic, shown, root)
@@ -73,12 +74,17 @@ def thread_file(
         moments,
         month_words(month) if month else None,
         root + thread_page(topic),
-        tuple(Link(root + thread_page(topic, m), month_words(m)) for m in held(dates)),
+        () if month else months_of(topic, dates, root),
     )
     lead = latest.lead.en if latest.lead else latest.label.en
     site = frame(press, path, "thread", description=lead, published=shown[0])
     context: dict[str, object] = {"thread": view, "page": base, "site": site}
     return path, fill(press.environment, "thread.html", context)
+
+
+def months_of(topic: str, dates: Sequence[str], root: str) -> tuple[Link, ...]:
+    """Return the links to a thread's months."""
+    return tuple(Link(root + thread_page(topic, m), month_words(m)) for m in held(dates))
 
 
 def entry_of(day: DayEntry, topic: str) -> TopicEntry:

@@ -55,7 +55,8 @@ def studied(made: Briefing, *, new: tuple[int, ...] = (0,), names: int = len(NAM
     studies = tuple(
         TopicStudy(
             topic.id, None, (), (), (), (), (moment,) if DAM.id in topic.articles else (), (),
-            since="2026-10-18", before="2026-10-18", new=new[: len(topic.points)],
+            since="2026-10-18", before="2026-10-18",
+            new=tuple(n for n in new if n < len(topic.points)),
         )
         for topic in made.topics
     )  # fmt: skip
