@@ -11,6 +11,7 @@ from summarize.abstract import prompt_of, sentences, write
 from summarize.records import Citation, Label, Point, Topic
 from summarize.writers import open_writer
 from tests.summarize.test_gate import EVIDENCE
+from tests.summarize.tiny import tiny_t5
 from translate.errors import InputError, ModelMissing, SettingsError
 
 if TYPE_CHECKING:
@@ -106,27 +107,7 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def test_a_sequence_model_is_loaded_and_gated(tmp_path: Path) -> None:
     """A tiny random T5 writes nonsense, and none of it reaches the reader."""
-    transformers = pytest.importorskip("transformers")
-    tokenizers = pytest.importorskip("tokenizers")
-    words = sorted({word for text in EVIDENCE for word in text.split()})
-    vocabulary = {word: n for n, word in enumerate(["<pad>", "</s>", "<unk>", *words])}
-    raw = tokenizers.Tokenizer(tokenizers.models.WordLevel(vocabulary, unk_token="<unk>"))
-    raw.pre_tokenizer = tokenizers.pre_tokenizers.WhitespaceSplit()
-    transformers.PreTrainedTokenizerFast(
-        tokenizer_object=raw, pad_token="<pad>", eos_token="</s>", unk_token="<unk>"
-    ).save_pretrained(tmp_path)
-    config = transformers.T5Config(
-        vocab_size=len(vocabulary),
-        d_model=16,
-        d_kv=8,
-        d_ff=16,
-        num_layers=1,
-        num_heads=2,
-        decoder_start_token_id=0,
-        pad_token_id=0,
-        eos_token_id=1,
-    )
-    transformers.T5ForConditionalGeneration(config).save_pretrained(tmp_path)
+    tiny_t5(tmp_path, EVIDENCE)
     made = write(TOPIC, open_writer(f"hf:{tmp_path}"))
     assert {sentence.en for sentence in made.sentences if sentence.extractive} <= set(EVIDENCE)
     assert made.sentences
