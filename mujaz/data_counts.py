@@ -86,6 +86,18 @@ COUNTS = {
             "{n} نقطة جديدة",
         ),
     ),
+    "more name": (
+        ("and {n} more", "and {n} more"),
+        ("", "وآخر", "وآخران", "و{n} آخرون", "و{n} آخرون", "و{n} آخرون"),
+    ),
+    "earlier day": (
+        ("and {n} earlier day", "and {n} earlier days"),
+        ("", "ويوم أسبق", "ويومان أسبق", "و{n} أيام أسبق", "و{n} يومًا أسبق", "و{n} يوم أسبق"),
+    ),
+    "more count": (
+        ("and {n} more count", "and {n} more counts"),
+        ("", "وعدد آخر", "وعددان آخران", "و{n} أعداد أخرى", "و{n} عددًا آخر", "و{n} عدد آخر"),
+    ),
     "corrected": (
         ("{n} sentence corrected by a person", "{n} sentences corrected by a person"),
         (

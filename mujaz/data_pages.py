@@ -93,12 +93,6 @@ BANDS = {
 }
 
 OF_A_HUNDRED = Words("{n} of 100", "{n} من 100")
-TRUST = Words(
-    "The number is the mean confidence of the translated sentences, longer ones weighing more: how "
-    "like a good human translation they are expected to be.",
-    "الرقم هو متوسط الثقة في الجمل المترجمة، والأطول أثقل وزنًا: مدى قربها المتوقع من ترجمة "
-    "بشرية جيدة.",
-)
 
 FLAGS = {
     "corrected": (
@@ -171,6 +165,14 @@ FLAGS = {
         Words(
             "One language says no or not and the other does not: the meaning may be reversed.",
             "في إحدى اللغتين نفي لا يوجد في الأخرى: قد ينعكس المعنى.",
+        ),
+    ),
+    "attribution": (
+        Words("source not named as one", "نسبة الكلام غائبة"),
+        Words(
+            "The Arabic says whose word it is; the English does not, or makes its source the one "
+            "who did it.",
+            "ينسب النص العربي الكلام إلى قائله، والإنجليزية لا تنسبه أو تجعل المصدر فاعلًا.",
         ),
     ),
     "low-confidence": (

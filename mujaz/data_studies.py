@@ -31,12 +31,14 @@ NAMED = {
     "org": Words("Organisations", "جهات"),
 }
 
-THREAD_NEW = Words("new today", "جديد اليوم")
-THREAD_NEW_SHORT = Words("new", "جديد")
+THREAD_NEW = Words("New today", "جديد اليوم")
+THREAD_NEW_SHORT = Words("New", "جديد")
 THREAD_ON = Words(
-    "goes on since {since}, last told {before}", "مستمر منذ {since}، وآخر ذكر له {before}"
+    "Goes on since {since}, last told {before}", "مستمر منذ {since}، وآخر ذكر له {before}"
 )
 THREAD_STILL_SHORT = Words("nothing new", "لا جديد")
+
+POINT = Words("point {n}", "النقطة {n}")
 
 SAME_EVENT = Words("One event: {count}", "حدث واحد: {count}")
 OTHER_EVENTS = Words("Other events of this topic: {count}", "أحداث أخرى في هذا الموضوع: {count}")

@@ -9,6 +9,7 @@ from mujaz.render_article import article_views
 from mujaz.render_check import check
 from mujaz.render_context import briefing_view
 from mujaz.render_environment import fill, make_environment
+from mujaz.render_fit import fitted
 from mujaz.render_index import index_of
 from mujaz.studyform import write_study
 
@@ -25,7 +26,7 @@ def render(briefing: Briefing, *, templates: Path | None = None) -> dict[str, by
     index = index_of(briefing)
     view = briefing_view(index)
     files = {
-        "index.html": fill(environment, "index.html", {"briefing": view, "site": None}),
+        "index.html": fitted(environment, index),
         "briefing.md": fill(environment, "briefing.md", {"briefing": view, "site": None}),
         "briefing.json": write_briefing(briefing),
         "study.json": write_study(briefing),

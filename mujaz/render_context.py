@@ -14,6 +14,7 @@ from mujaz.render_cards import TITLE_LIMIT, dated
 from mujaz.render_dates import day_of
 from mujaz.render_head import head_lines
 from mujaz.render_marks import all_bands, count, trust_view
+from mujaz.render_room import ROOMY
 from mujaz.render_topic import topic_views
 from mujaz.render_views import BriefingView, Day, Left, NameView, Page, Words
 from mujaz.titles import briefing_title
@@ -24,16 +25,17 @@ if TYPE_CHECKING:
 
     from mujaz.records import Briefing, Name, Rejected
     from mujaz.render_index import Index
+    from mujaz.render_room import Room
     from mujaz.render_views import Flag, Pair
 
 NAMED = ("person", "place", "org")
 NAMES_SHOWN = 24  # in three columns of eight; a day's other names are met once or twice
 
 
-def briefing_view(index: Index) -> BriefingView:
-    """Return the context of the briefing's page."""
+def briefing_view(index: Index, room: Room = ROOMY) -> BriefingView:
+    """Return the context of the briefing's page, studies as large as there is room for."""
     briefing = index.briefing
-    topics = topic_views(index)
+    topics = topic_views(index, room)
     studies = {study.topic: study for study in briefing.studies}
     grouped = {name for topic in briefing.topics for name in topic.articles}
     return BriefingView(

@@ -98,6 +98,8 @@ def days_words(briefing: Briefing) -> Words:
         return Words("", "")
     first, last = days[0].gregorian, days[-1].gregorian
     form = DATED if days[0].iso == days[-1].iso else DATED_FROM
+    if days[0].iso[:7] == days[-1].iso[:7]:  # one month, which is said once
+        first = first if form is DATED else Words(*[str(int(days[0].iso[8:]))] * 2)
     return Words(
         form.en.format(day=first.en, first=first.en, last=last.en),
         form.ar.format(day=first.ar, first=first.ar, last=last.ar),

@@ -39,33 +39,49 @@ from mujaz.render_timeline import timeline_view
 from mujaz.render_views import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mujaz.records import Mentioned, TopicStudy
     from mujaz.render_index import Index
+    from mujaz.render_room import Room
     from summarize.agreement import Report as Counted
     from summarize.agreement import Row
+    from summarize.records import Topic
 
-NAMES_SHOWN = 8  # of a kind; the rest are named once or twice and stand in the articles
 TERMS_SHOWN = 6
 
 
-def study_view(study: TopicStudy, index: Index) -> StudyView:
-    """Return what the templates are given of a study."""
+def study_view(study: TopicStudy, topic: Topic, index: Index, room: Room) -> StudyView:
+    """Return what the templates are given of a study, as much as there is room for."""
+    rows = study.agreement[: room.rows]
     return StudyView(
         tuple(words_of(term.en, term.ar) for term in study.terms[:TERMS_SHOWN]),
-        tuple(mentions(kind, label, study) for kind, label in NAMED.items() if named(kind, study)),
-        tuple(tally(row, index) for row in study.agreement),
-        timeline_view(study.timeline, index),
+        mentions(study, room.names),
+        tuple(tally(row, index) for row in rows),
+        rest(len(study.agreement) - len(rows), "more count"),
+        timeline_view(study.timeline, topic, index, room.days),
         thread(study),
         summary(study, index),
     )
 
 
+def rest(n: int, noun: str) -> Words | None:
+    """Return in words what is not shown, None where all is."""
+    return count(n, noun) if n > 0 else None
+
+
+def mentions(study: TopicStudy, most: int) -> tuple[Mentions, ...]:
+    """Return the names by kind, so many of a kind at most."""
+    found = ((kind, label, named(kind, study)) for kind, label in NAMED.items())
+    return tuple(mentions_of(kind, label, names, most) for kind, label, names in found if names)
+
+
 def named(kind: str, study: TopicStudy) -> tuple[Mentioned, ...]:
-    """Return the names of a kind that are shown."""
-    return tuple(name for name in study.names if name.kind == kind)[:NAMES_SHOWN]
+    """Return the names of a kind."""
+    return tuple(name for name in study.names if name.kind == kind)
 
 
-def mentions(kind: str, label: Words, study: TopicStudy) -> Mentions:
+def mentions_of(kind: str, label: Words, names: Sequence[Mentioned], most: int) -> Mentions:
     """Return the names of a kind with where each stands first."""
     return Mentions(
         kind,
@@ -76,10 +92,10 @@ def mentions(kind: str, label: Words, study: TopicStudy) -> Mentions:
                 one_line(name.ar),
                 href((name.first.article, name.first.sentence)),
                 name.count,
-                count(name.count, "sentence"),
             )
-            for name in named(kind, study)
+            for name in names[:most]
         ),
+        rest(len(names) - most, "more name"),
     )
 
 

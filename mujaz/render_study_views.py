@@ -17,7 +17,6 @@ class Mention:
     ar: str
     href: str  # of the first sentence that names it
     times: int
-    words: Words  # "in 3 sentences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class Mentions:
     kind: str  # person, place or org
     label: Words
     names: tuple[Mention, ...]
+    more: Words | None  # "and 3 more"; None: all are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,15 @@ class MomentView:
     day: Day
     told: Words
     citations: tuple[CitationMark, ...]
+    point: Said | None  # the point of the topic that is this sentence; None: none is
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A point as something else refers to it."""
+
+    href: str
+    words: Words  # "point 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ class TimelineView:
     first: str  # ISO 8601, the ends of the line
     last: str
     today: str | None  # where the briefing's day stands; None: not on the line
+    more: Words | None  # "and 3 earlier days"; None: all are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +131,7 @@ class StudyView:
     terms: tuple[Words, ...]
     names: tuple[Mentions, ...]
     table: tuple[Tally, ...]
+    table_more: Words | None  # "and 2 more counts"; None: all are shown
     timeline: TimelineView | None  # None: its sentences name no day
     thread: Thread | None  # None: no threads are kept
     summary: SummaryView | None  # None: no writer was asked

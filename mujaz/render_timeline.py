@@ -9,16 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mujaz.data_studies import POINT
 from mujaz.render_cards import words_of
 from mujaz.render_dates import day_of
-from mujaz.render_index import citation_mark, keys
-from mujaz.render_study_views import MomentView, Tick, TimelineView
+from mujaz.render_index import anchor, citation_mark, filled, keys
+from mujaz.render_marks import count
+from mujaz.render_study_views import MomentView, Said, Tick, TimelineView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mujaz.render_index import Index
     from mujaz.render_views import Day
+    from summarize.records import Citation, Topic
     from summarize.timeline import Moment
 
 MOMENTS_SHOWN = 12  # numbers of two digits that a line of 240 px takes, 20 px each
@@ -26,26 +29,42 @@ START, END = 4.0, 96.0  # percent: half a number stands out on both sides
 APART = (END - START) / (MOMENTS_SHOWN - 1)
 
 
-def timeline_view(moments: Sequence[Moment], index: Index) -> TimelineView | None:
-    """Return the latest days of a topic that make a line, None where there is none."""
+def timeline_view(
+    moments: Sequence[Moment], topic: Topic, index: Index, most: int
+) -> TimelineView | None:
+    """Return the latest days of a topic, so many at most, None where there is none."""
     dated = [(moment, day) for moment in moments if (day := day_of(moment.date, weekday=False))]
-    shown = dated[-MOMENTS_SHOWN:]
+    shown = dated[-min(most, MOMENTS_SHOWN) :]
+    left = len(dated) - len(shown)
     if not shown:
         return None
     days = [dt.date.fromisoformat(day.iso).toordinal() for _, day in shown]
+    said = points_of(topic)
     return TimelineView(
-        tuple(moment_view(n, moment, day, index) for n, (moment, day) in enumerate(shown, 1)),
+        tuple(moment_view(n, moment, day, index, said) for n, (moment, day) in enumerate(shown, 1)),
         ticks(days),
         shown[0][1].iso,
         shown[-1][1].iso,
         today(index.briefing.date, days),
+        count(left, "earlier day") if left else None,
     )
 
 
-def moment_view(number: int, moment: Moment, day: Day, index: Index) -> MomentView:
+def moment_view(
+    number: int, moment: Moment, day: Day, index: Index, said: Mapping[Citation, Said]
+) -> MomentView:
     """Return a day with its sentence, shortened where it would fill a page."""
     cited = tuple(citation_mark(index, key) for key in keys(moment.citations))
-    return MomentView(number, day, words_of(moment.en, moment.ar), cited)
+    told = words_of(moment.en, moment.ar)
+    return MomentView(number, day, told, cited, said.get(moment.citations[0]))
+
+
+def points_of(topic: Topic) -> dict[Citation, Said]:
+    """Return sentence -> the point of the topic that it is."""
+    return {
+        point.citations[0]: Said(f"#{anchor(topic, n)}", filled(POINT, n))
+        for n, point in reversed(list(enumerate(topic.points, 1)))
+    }
 
 
 def ticks(days: Sequence[int]) -> tuple[Tick, ...]:

@@ -9,6 +9,7 @@ from mujaz.render_cards import words_of
 from mujaz.render_index import anchor, citation_mark, keys
 from mujaz.render_marks import count
 from mujaz.render_pairs import pair_of
+from mujaz.render_room import ROOMY
 from mujaz.render_study import study_view
 from mujaz.render_views import GroupView, PointView, StoryView, TopicView, Words
 
@@ -17,19 +18,22 @@ if TYPE_CHECKING:
 
     from mujaz.records import TopicStudy
     from mujaz.render_index import Index
+    from mujaz.render_room import Room
     from summarize.records import Point, Topic
 
 
-def topic_views(index: Index) -> tuple[TopicView, ...]:
+def topic_views(index: Index, room: Room = ROOMY) -> tuple[TopicView, ...]:
     """Return the topics of a briefing in their order."""
     studies = {study.topic: study for study in index.briefing.studies}
     return tuple(
-        topic_view(n, topic, index, studies.get(topic.id))
+        topic_view(n, topic, index, studies.get(topic.id), room)
         for n, topic in enumerate(index.briefing.topics, 1)
     )
 
 
-def topic_view(number: int, topic: Topic, index: Index, study: TopicStudy | None) -> TopicView:
+def topic_view(
+    number: int, topic: Topic, index: Index, study: TopicStudy | None, room: Room
+) -> TopicView:
     """Return a topic with its points and articles."""
     return TopicView(
         f"topic-{topic.id}",
@@ -39,7 +43,7 @@ def topic_view(number: int, topic: Topic, index: Index, study: TopicStudy | None
         tuple(point_view(n, point, topic, index, study) for n, point in enumerate(topic.points, 1)),
         tuple(index.cards[name] for name in topic.articles),
         groups(topic, index, study),
-        study_view(study, index) if study else None,
+        study_view(study, topic, index, room) if study else None,
     )
 
 
@@ -60,8 +64,9 @@ def point_view(
 
 
 def groups(topic: Topic, index: Index, study: TopicStudy | None) -> tuple[GroupView, ...]:
-    """Return a topic's articles by event: those told more than once, then all the others."""
-    events = [event for event in study.events if len(event) > 1] if study else []
+    """Return a topic's articles by event: those told in several texts, then all the others."""
+    copied = {name for ids in study.copies for name in ids[1:]} if study else set()
+    events = [event for event in study.events if len(set(event) - copied) > 1] if study else []
     if study is None or len(study.events) == 1 or not events:
         return (GroupView(None, stories(topic.articles, index, study)),)
     told = {name for event in events for name in event}

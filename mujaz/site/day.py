@@ -11,6 +11,7 @@ from mujaz.render_article import article_views
 from mujaz.render_check import check
 from mujaz.render_context import briefing_view, page_of
 from mujaz.render_environment import fill
+from mujaz.render_fit import fitted
 from mujaz.render_index import index_of
 from mujaz.render_views import Words
 from mujaz.site.addresses import absolute, article_page, day_page, source_page, topic_page
@@ -71,8 +72,7 @@ def briefing_file(press: Press, index: Index, view: BriefingView) -> tuple[str, 
         after=after,
         topics=topics,
     )
-    context: dict[str, object] = {"briefing": view, "site": site}
-    return path, fill(press.environment, "index.html", context)
+    return path, fitted(press.environment, index, site)
 
 
 def topic_files(press: Press, index: Index, view: BriefingView) -> Iterator[tuple[str, bytes]]:

@@ -175,9 +175,15 @@ def test_a_flag_explains_itself_on_enter(page: Any, site: Path) -> None:
     flag.locator("summary").focus()
     page.keyboard.press("Enter")
 
-    reason, general = flag.locator("p").all_inner_texts()
+    reason, meaning = flag.locator("p").all_inner_texts()
     assert reason.startswith("The Arabic denies with")
-    assert general.startswith("One language says no")
+    assert meaning == "What the mark means"
+    follow(page, "#p-t1-dam-2 details[open] a")
+    assert page.locator("#mark-negation:target").is_visible()
+    visit(page, site / "usual/index.html")
+    page.check("#show-ar", force=True)
+    flag.locator("summary").click()
+    assert flag.locator("p").first.inner_text().startswith("في النص العربي نفي")
 
 
 def test_pointing_at_a_sentence_lights_its_partner(page: Any, site: Path) -> None:

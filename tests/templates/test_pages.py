@@ -205,11 +205,13 @@ def test_furniture_is_labelled_and_has_no_marks(usual: dict[str, str]) -> None:
 
 
 def test_flags_are_explained_where_they_stand_and_in_the_legend(usual: dict[str, str]) -> None:
-    """On a click, and in print."""
+    """On a click what was found, or what the mark means; in the legend and in print its meaning."""
     tree = parse(usual["index.html"])
-    (point,) = tree.xpath('//*[@id="p-t1-dam-2"]')
+    (found,) = tree.xpath('//*[@id="p-t1-dam-2"]//details[contains(., "negation")]')
+    (general,) = tree.xpath('//*[@id="p-t1-dam-4"]//details[contains(., "dialect")]')
 
-    assert "the meaning may be reversed" in point.xpath("string(.//details)")
+    assert found.xpath(".//a/@href") == ["#mark-negation"]
+    assert "looks colloquial" in general.text_content()
     assert "the meaning may be reversed" in tree.xpath('string(//*[@id="mark-negation"])')
 
 
