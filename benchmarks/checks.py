@@ -1,6 +1,6 @@
 """How often the checks cry wolf, what share of planted errors they find, what they find in peers.
 
-    python -m benchmarks.checks [--peers] [--finds N] [--corpus FOLDER]
+    python -m benchmarks.checks [--peers] [--finds N] [--news FILE.tsv.gz]
 
 False alarms: FLORES-101 dev, the human reference as the translation. Planted
 errors: one a sentence in that reference, where it allows it, drawn with a
@@ -21,11 +21,18 @@ generator seeded by the sentence's number and the kind of error:
 - arabic: one to four words become as many words of the source.
 
 Even lines are the half on which rules were developed, odd lines the other.
+
+FLORES hardly ever says whose word it is, so `attribution` is measured on parallel news where
+that lies beside the repository, again by even and odd lines: as it is, and with `according to`
+become `by` where the Arabic names a source.
+
+Twenty finds in the peers' outputs (`--finds 20`) were read: see benchmarks/checks_read.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import random
 import re
 import time
@@ -40,6 +47,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "evaldata" / "translation"
+NEWS = FOLDER.parents[1] / "corpus" / "news_translated.tsv.gz"
+ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 PEERS = (
     "argos", "opusmt", "nllb", "bergamot-base-memory", "bergamot-base", "microsoft", "google",
 )  # fmt: skip
@@ -248,6 +257,22 @@ def report_recall(halves: dict[str, list[Pair]], misses: int) -> None:
         print(f"{kind:10} by {named:14} (goal {wanted}) " + "   ".join(cells))
 
 
+def report_attribution(path: Path) -> None:
+    """Print what `attribution` finds in parallel news as it is, and with sources become doers."""
+    from translate.checks import Pair as Sides
+    from translate.checks.attribution import attribution, is_marked
+
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        pairs = [(ar, en) for ar, en in (line.rstrip("\n").split("\t") for line in lines)]
+    print("\nattribution in news: pairs, with a source named, false alarms; planted, recall")
+    for half, some in (("dev", pairs[::2]), ("held", pairs[1::2])):
+        marked = [(ar, en) for ar, en in some if is_marked(ar)]
+        false = sum(attribution(Sides(ar, en)) is not None for ar, en in marked)
+        bad = [(ar, ACCORDING.sub("by", en)) for ar, en in marked if ACCORDING.search(en)]
+        found = sum(attribution(Sides(ar, en)) is not None for ar, en in bad)
+        print(f"{half:5}{len(some):7}{len(marked):6}{false:5}{len(bad):6} {found / len(bad):.3f}")
+
+
 def report_peers(finds: int) -> None:
     """Print what the checks find in peers' outputs, and some finds in full."""
     print("\nSentences flagged in peers' outputs, %")
@@ -271,6 +296,7 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true", help="also what is found in peers' outputs")
     parser.add_argument("--finds", type=int, default=0, help="print so many finds in full")
     parser.add_argument("--misses", type=int, default=0, help="print so many misses of each kind")
+    parser.add_argument("--news", type=Path, default=NEWS, help="parallel news for attribution")
     options = parser.parse_args()
     pairs = read()
     halves = {"dev": pairs[::2], "held": pairs[1::2]}
@@ -281,6 +307,8 @@ def main() -> None:
     cost = 1000 * (time.process_time() - start) / len(pairs)
     print(f"\n{cost:.3f} ms of processor time a sentence, all checks")
     report_recall(halves, options.misses)
+    if options.news.is_file():
+        report_attribution(options.news)
     if options.peers or options.finds:
         report_peers(options.finds)
 

@@ -28,6 +28,7 @@ WEIGHTS = {
     "repetition": 4,
     "truncated": 4,
     "length": 3,
+    "attribution": 3,
     "glossary": 4,
     "names": 2,
     "quotes": 1,

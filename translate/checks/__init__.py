@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["EXPLANATIONS", "NAMES", "VERSION", "Finding", "Pair", "check"]
 
-VERSION = "1"  # part of the key of a stored translation: raise it when findings change
+VERSION = "2"  # part of the key of a stored translation: raise it when findings change
 # In the order in which they are told to a reader: what is plainly wrong first.
 NAMES = (
-    "untranslated", "repetition", "truncated", "numbers", "names", "negation", "length", "quotes",
-    "glossary", "low-confidence",
+    "untranslated", "repetition", "truncated", "numbers", "names", "negation", "attribution",
+    "length", "quotes", "glossary", "low-confidence",
 )  # fmt: skip
 
 
