@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.records import Mentioned
+from summarize.records import Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mujaz.records import Name, Report
-    from summarize.records import Citation
     from summarize.study import Study
 
 KINDS = ("person", "place", "org")
@@ -21,25 +21,27 @@ def mentioned(
 ) -> tuple[Mentioned, ...]:
     """Return the names of a topic, the most frequent first; a copied text counts once."""
     order = told(study, reports)
-    places: dict[tuple[str, str], set[Citation]] = {}
-    arabic: dict[tuple[str, str], str] = {}
+    same: dict[str, list[tuple[Name, set[Citation]]]] = {}  # spellings with one English are one
     for name in names:
         here = {place for use in name.uses for place in use.places if place in order}
         if name.kind in KINDS and name.en and here:
-            key = (name.kind, name.en)
-            places.setdefault(key, set()).update(here)
-            arabic[key] = min(arabic.get(key, name.ar), name.ar, key=lambda ar: (len(ar), ar))
-    found = [
-        Mentioned(arabic[kind, en], en, kind, len(here), min(here, key=order.__getitem__))
-        for (kind, en), here in places.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.count, order[one.first], one.kind, one.en)))
+            same.setdefault(name.en, []).append((name, here))
+    found = [one_of(spellings, order) for spellings in same.values()]
+    return tuple(sorted(found, key=lambda one: (-one.count, order[one.first], one.en)))
+
+
+def one_of(
+    spellings: Sequence[tuple[Name, set[Citation]]], order: Mapping[Citation, tuple[int, int]]
+) -> Mentioned:
+    """Return one name of its spellings: Arabic and kind are those of the most frequent."""
+    name, _ = min(spellings, key=lambda row: (-len(row[1]), len(row[0].ar), row[0].ar))
+    places = set().union(*(here for _, here in spellings))
+    first = min(places, key=order.__getitem__)
+    return Mentioned(name.ar, name.en, name.kind, len(places), first)
 
 
 def told(study: Study, reports: Sequence[Report]) -> dict[Citation, tuple[int, int]]:
     """Return the place of every sentence of a topic that is news and no copy's."""
-    from summarize.records import Citation
-
     copied = {article for ids in study.copies for article in ids[1:]}
     rank = {article: n for n, article in enumerate(study.topic.articles) if article not in copied}
     return {

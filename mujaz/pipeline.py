@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz import __version__
+from mujaz.fullnames import full_names
 from mujaz.helpers import open_helpers
 from mujaz.ledger import unify
 from mujaz.options import Options
@@ -42,7 +43,8 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
     with open_translator(options) as translator:
         reports = translate_articles(articles, translator, progress=progress)
         reports, names = unify(reports, options.glossary)
-        studies = study(reports, names, translator, options=options, helpers=helpers)
+        known = full_names(names, reports)
+        studies = study(reports, known, translator, options=options, helpers=helpers)
         signature = f"mujaz {__version__} | {translator.signature} | {helpers.signature}"
     return Briefing(
         options.date,
@@ -53,7 +55,7 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
         reports,
         rejected,
         names,
-        topic_studies(studies, names, reports, options=options, writer=helpers.writer),
+        topic_studies(studies, known, reports, options=options, writer=helpers.writer),
     )
 
 
