@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz.records import Name, NameUse
 from mujaz.titles import title_of
 from summarize.records import Citation
+from translate.records import CORRECTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def unified_sentence(sentence: Sentence, ledger: Ledger) -> Sentence:
     from translate.glossing import flags_of
 
     en = ledger.unify(sentence.ar, sentence.en)
-    if en == sentence.en:
+    if en == sentence.en or CORRECTED in sentence.flags:  # what a person wrote stays
         return sentence
     return replace(sentence, en=en, flags=flags_of(sentence.ar, en, sentence.flags))
 

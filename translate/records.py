@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+CORRECTED = "corrected"  # the one flag that is no doubt: a person wrote the translation
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -34,6 +36,11 @@ class Translation:
     ar: str  # as written, never normalised
     en: str  # "" only where `ar` holds nothing to translate, or by a flag that says why
     score: float  # 0..1, higher is better; 1.0 for what was copied unchanged
-    flags: tuple[str, ...] = ()  # names of checks that the sentence fails, sorted
+    flags: tuple[str, ...] = ()  # names of checks that the sentence fails, or CORRECTED; sorted
     start: int = 0  # offset of `ar` in the text it was cut from
     end: int = 0
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Return the flags that are reasons to doubt: all but that a person wrote it."""
+        return tuple(flag for flag in self.flags if flag != CORRECTED)

@@ -59,7 +59,7 @@ class BilingualHtml:
         for unit in done:
             rows = "".join(
                 f'<tr><td lang="en" dir="ltr">{escape(one.en, quote=False)}'
-                f"{flagged(one.flags)}</td>"
+                f"{flagged(one.doubts)}</td>"
                 f'<td lang="ar" dir="rtl">{escape(one.ar, quote=False)}</td></tr>\n'
                 for one in unit.sentences
             )
@@ -71,9 +71,9 @@ class BilingualHtml:
         return FOOT.encode()
 
 
-def flagged(flags: Sequence[str]) -> str:
+def flagged(doubts: Sequence[str]) -> str:
     """Return what a reader is told of the checks that a sentence fails."""
-    return f"<small>to check: {escape(', '.join(flags))}</small>" if flags else ""
+    return f"<small>to check: {escape(', '.join(doubts))}</small>" if doubts else ""
 
 
 class BilingualMarkdown(Plain):
@@ -87,7 +87,7 @@ class BilingualMarkdown(Plain):
     def _unit(self, unit: Done) -> str:
         blocks = []
         for one in unit.sentences:
-            note = f" *(to check: {', '.join(one.flags)})*" if one.flags else ""
+            note = f" *(to check: {', '.join(one.doubts)})*" if one.doubts else ""
             english = escaped_start(escaped(one_line(one.en)))
             arabic = escape(one_line(one.ar), quote=False)
             blocks.append(f'{english}{note}\n\n<p lang="ar" dir="rtl">{arabic}</p>\n\n')

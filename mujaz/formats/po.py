@@ -55,7 +55,7 @@ class Catalogue:
             else:
                 has_new_plurals |= has_arabic(slot.entry.msgid)
                 slot.entry.msgstr_plural[slot.plural] = text
-            if any(sentence.flags for sentence in english.sentences) and not slot.entry.fuzzy:
+            if any(sentence.doubts for sentence in english.sentences) and not slot.entry.fuzzy:
                 slot.entry.flags.append("fuzzy")
         if self._file.metadata:
             self._file.metadata["Language"] = "en"

@@ -104,7 +104,7 @@ def count(tally: Tally, done: Sequence[Done]) -> None:
     """Add what was done to the tally."""
     for sentence in (sentence for unit in done for sentence in unit.sentences):
         tally.sentences += 1
-        tally.flagged += bool(sentence.flags)
+        tally.flagged += bool(sentence.doubts)
         if has_arabic(sentence.ar):
             tally.arabic += 1
             tally.changed += bool(sentence.en.strip()) and sentence.en != sentence.ar

@@ -48,7 +48,7 @@ class Xliff:
                 target.tail = flat.element.tail
                 flat.element.addnext(target)
             fill(target, flat, english)
-            say_state(unit, target, is_flagged=any(one.flags for one in english.sentences))
+            say_state(unit, target, is_flagged=any(one.doubts for one in english.sentences))
         root = self._tree.getroot()
         if root.get("srcLang"):
             root.set("trgLang", "en")

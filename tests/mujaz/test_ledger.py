@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mujaz.ledger import unify
 from mujaz.records import Briefing, Report, Sentence, Title
@@ -36,6 +37,15 @@ def test_a_name_spelt_in_two_ways_is_spelt_in_one() -> None:
     assert [(use.en, use.places) for use in cairo.uses] == [
         ("Cairo", (Citation("a", 0), Citation("b", 0)))
     ]
+
+
+def test_what_a_person_corrected_stays() -> None:
+    """The spelling of a person is not put right by a rule."""
+    corrected = Sentence(0, "غادر القاهرة أمس.", "He left Al-Qahira.", 1.0, ("corrected",), "body")
+    one = report("a", ("وصل إلى القاهرة اليوم.", "He arrived in Cairo today."))
+    other = replace(report("b"), sentences=(corrected,))
+    reports, _ = unify([one, other], None)
+    assert reports[1].sentences == (corrected,)
 
 
 def test_a_title_follows_its_sentence() -> None:

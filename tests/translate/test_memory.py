@@ -111,7 +111,8 @@ def test_a_correction_comes_before_every_machine(memory: Memory) -> None:
     for signature in ("fake", "another"):
         fake = FakeTranslator(signature)
         (one,) = Remembering(fake, memory).translate(["نعم."])
-        assert (one.en, one.score, one.flags) == ("Yes indeed.", 1.0, ())
+        assert (one.en, one.score, one.flags) == ("Yes indeed.", 1.0, ("corrected",))
+        assert one.doubts == ()
         assert not fake.asked
 
 

@@ -14,7 +14,7 @@ from translate.errors import InputError, OutputError
 from translate.memory.keys import entry_keys, source_keys
 from translate.memory.rows import SERVED, Row, served, served_again
 from translate.memory.schema import connect, explained
-from translate.records import Translation
+from translate.records import CORRECTED, Translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -119,7 +119,7 @@ class Memory:
         keys = dict(zip(sources, source_keys(sources), strict=True))
         english = dict(self._select("key, en", "correction", set(keys.values())))
         return {
-            source: Translation(source, english[key], 1.0, (), 0, len(source))
+            source: Translation(source, english[key], 1.0, (CORRECTED,), 0, len(source))
             for source, key in keys.items()
             if key in english
         }
