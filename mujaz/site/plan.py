@@ -32,7 +32,7 @@ from mujaz.site.lists import (
     sources_file,
 )
 from mujaz.site.names import letter_files, name_files, names_file
-from mujaz.site.search import search_files
+from mujaz.site.search import changed_segments, search_files
 from mujaz.site.sitemap import robots_file, sitemap_files
 from mujaz.site.standing import going_on, key_of, linked, standings, threads
 from mujaz.site.threads import thread_files, threads_file
@@ -56,6 +56,7 @@ class Plan:
     sources: frozenset[str]
     threads: Mapping[str, frozenset[str]]  # those that change -> their months to be made
     names: Mapping[str, frozenset[str]]
+    segments: frozenset[str]  # of the search index
     scopes: tuple[str, ...]  # beginnings of the paths of all that is made anew
 
 
@@ -77,6 +78,7 @@ def plan(old: State, new: State) -> Plan:
     named = touched(old, new, days, lambda day: map(key_of, day.names))
     threads_held = held_by(threads, threads_module.held, old, new)
     names_held = held_by(standings, names_module.held, old, new)
+    segments = changed_segments(old, new, days)
     return Plan(
         days,
         (beside(fresh, sorted(new.days)) | relinked(old, new)) - days,
@@ -86,8 +88,10 @@ def plan(old: State, new: State) -> Plan:
         sources,
         {key: months | made for key, (_, made) in chosen(topics, threads_held).items()},
         {key: months | made for key, (_, made) in chosen(named, names_held).items()},
+        segments,
         (
             *scopes(days, months, sources),
+            *(f"search/{segment}/" for segment in segments),
             *starts(thread_page, chosen(topics, threads_held), months),
             *starts(name_page, chosen(named, names_held), months),
             *(f"{folder}/letter." for folder in FOLDERS.values()),
@@ -167,7 +171,6 @@ def scopes(
     """Return how the paths begin under which nothing old may stay."""
     return (
         *(f"{date}/" for date in days),
-        *(f"search/{month}/" for month in months),
         *(source_page(name) for name in sources),
         *(source_page(name, month) for name in sources for month in months),
     )
@@ -199,7 +202,7 @@ def pages(
     yield ".nojekyll", b""
     yield from sitemap_files(press, plan.months)
     yield from feed_files(press)
-    yield from search_files(press, plan.days, briefing_of, read)
+    yield from search_files(press, plan.days, plan.segments, briefing_of, read)
 
 
 def over_days(press: Press, plan: Plan) -> Iterator[tuple[str, bytes]]:

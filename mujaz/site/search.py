@@ -1,22 +1,26 @@
 """The search index: small files that a browser loads as it needs them, also from a disk.
 
-    search/parts.js           for every month the first word of each of its parts
-    search/2026-11/0.js       words and where they stand: "21:3.4,7;5.2" is sentences 4 and 7
-                              of the fourth article of the 21st, sentence 2 of its sixth
-    search/days/2026-11-21.js identifier, titles and outlet of each article of a day
+    search/parts.js         for every segment the first word of each of its parts
+    search/2026-11/0.js     words and where they stand: "1121:3.4,7;5.2" is sentences 4 and 7
+                            of the fourth article of 21 November, sentence 2 of its sixth
+    search/docs/2026-11.2.js identifier, titles and outlet of each article of a week's days
+    search/names.js         the people, places and organisations named most
 
 Each is a call of a function with JSON in it, because pages opened from a disk may load
-scripts and nothing else. By month, so that a new day leaves the months before it alone.
+scripts and nothing else. A segment is a month, or a quarter that is over: a new day leaves
+the others alone, and a search of a year asks for a word in six places at most.
 """
 
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mujaz.data_pages import SITE_TITLES
+from mujaz.render_bidi import one_line
 from mujaz.render_environment import fill
-from mujaz.site.addresses import SEARCH, month_of
+from mujaz.site.addresses import SEARCH, month_of, name_page
 from mujaz.site.folding import tables, words
 from mujaz.site.frame import frame
 from mujaz.site.lists import page
@@ -25,41 +29,87 @@ from mujaz.trust import TRANSLATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from mujaz.records import Briefing, Report
     from mujaz.site.frame import Press
-    from mujaz.site.records import DayEntry
+    from mujaz.site.records import DayEntry, State
+    from mujaz.site.standing import Standing
 
 PARTS = "search/parts.js"
+NAMES = "search/names.js"
 KEPT = ".mujaz/search"
-# Bytes of a part. A query of two words loads two parts a month: 50 KB come in 20 ms on a
+# Bytes of a part. A query of two words loads two parts a segment: 50 KB come in 20 ms on a
 # telephone's usual line, and a month of 600 articles has some 50 parts.
 PART_SIZE = 24_000
+# Days whose articles one file describes: 35 KB at 20 articles a day. A page of results is
+# of five weeks at most where single days took twenty requests.
+WEEK = 7
+NAMED = 300  # names that are found by name, those of most articles: 30 KB
 Postings = dict[str, str]
 
 
 def search_files(
     press: Press,
     days: frozenset[str],
+    changed: frozenset[str],
     briefing_of: Callable[[str], Briefing],
     read: Callable[[str], bytes | None],
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the search page and the index of the months that these days are in."""
+    """Yield the search page and the segments of the index that changed."""
     yield search_page(press)
+    yield NAMES, call("names", list(islice(map(name_entry, press.names.values()), NAMED)))
     fresh = {date: postings(briefing_of(date)) for date in sorted(days)}
     for date, found in fresh.items():
         yield kept_path(date), json_bytes(found)
-        yield f"search/days/{date}.js", call(date, documents(press.state.days[date]))
-    months = frozenset(map(month_of, days))
-    firsts = first_words(read(PARTS), frozenset(map(month_of, press.state.days)) - months)
-    for month in sorted(months):
-        dates = [date for date in sorted(press.state.days) if month_of(date) == month]
-        merged = merge((date, fresh.get(date) or kept(read, date)) for date in dates)
+    for week in sorted({week_of(date) for date in days}):
+        own = [day for date, day in sorted(press.state.days.items()) if week_of(date) == week]
+        yield f"search/docs/{week}.js", call(f"docs/{week}", {d.date: documents(d) for d in own})
+    held = segments(press.state)
+    firsts = first_words(read(PARTS), held.keys() - changed)
+    for segment in sorted(changed & held.keys()):
+        merged = merge((date, fresh.get(date) or kept(read, date)) for date in held[segment])
         parts = tuple(cut(merged))
-        firsts[month] = [next(iter(part)) for part in parts]
+        firsts[segment] = [next(iter(part)) for part in parts]
         for number, part in enumerate(parts):
-            yield f"search/{month}/{number}.js", call(f"{month}/{number}", part)
+            yield f"search/{segment}/{number}.js", call(f"{segment}/{number}", part)
     yield PARTS, call("parts", dict(sorted(firsts.items())))
+
+
+def segments(state: State) -> Mapping[str, tuple[str, ...]]:
+    """Return segment -> its days: months of the latest quarter, quarters before it."""
+    found: dict[str, list[str]] = {}
+    latest = quarter_of(max(state.days)) if state.days else ""
+    for date in sorted(state.days):
+        quarter = quarter_of(date)
+        found.setdefault(month_of(date) if quarter == latest else quarter, []).append(date)
+    return {segment: tuple(dates) for segment, dates in found.items()}
+
+
+def changed_segments(old: State, new: State, days: frozenset[str]) -> frozenset[str]:
+    """Return the segments, old and new, that are made anew or go."""
+    before, after = segments(old), segments(new)
+    return frozenset(
+        segment
+        for segment in before.keys() | after.keys()
+        if before.get(segment) != after.get(segment) or days & set(after.get(segment, ()))
+    )
+
+
+def quarter_of(date: str) -> str:
+    """Return `2026-q4` of a day."""
+    return f"{date[:4]}-q{(int(date[5:7]) + 2) // 3}"
+
+
+def week_of(date: str) -> str:
+    """Return `2026-11.2` of the third seven days of a month."""
+    return f"{month_of(date)}.{(int(date[8:]) - 1) // WEEK}"
+
+
+def name_entry(name: Standing) -> list[str]:
+    """Return words, both languages and address of a name."""
+    found = dict.fromkeys([*words(name.en), *words(name.ar)])
+    return [" ".join(found), one_line(name.en), one_line(name.ar), name_page(name.key)]
 
 
 def kept_path(date: str) -> str:
@@ -98,10 +148,10 @@ def documents(day: DayEntry) -> list[list[str]]:
 
 
 def merge(days: Iterable[tuple[str, Postings]]) -> Postings:
-    """Return the postings of a month: `21:3.4,7;5.2|22:0.1`."""
+    """Return the postings of a segment: `1121:3.4,7;5.2|1122:0.1`."""
     found: dict[str, list[str]] = {}
     for date, day in days:
-        number = str(int(date[8:]))
+        number = str(int(date[5:7] + date[8:]))
         for word, places in day.items():
             found.setdefault(word, []).append(f"{number}:{places}")
     return {word: "|".join(found[word]) for word in sorted(found, key=code_units)}
@@ -126,12 +176,12 @@ def cut(merged: Postings) -> Iterator[Postings]:
         yield part
 
 
-def first_words(content: bytes | None, months: frozenset[str]) -> dict[str, list[str]]:
-    """Return the first words of the parts of months that stay as they are."""
+def first_words(content: bytes | None, segments: AbstractSet[str]) -> dict[str, list[str]]:
+    """Return the first words of the parts of segments that stay as they are."""
     if not content:
         return {}
     known: dict[str, list[str]] = json.loads(content[content.index(b",") + 1 : -3])
-    return {month: known[month] for month in months if month in known}
+    return {segment: known[segment] for segment in segments if segment in known}
 
 
 def call(name: str, value: object) -> bytes:

@@ -15,7 +15,7 @@ import pytest
 from mujaz.mail import parts
 from mujaz.render_environment import templates_folder
 from mujaz.site.publish import Wish, publish
-from tests.mujaz.site.builders import BASE, briefing, put
+from tests.mujaz.site.builders import BASE, briefing, put, studied
 from tests.templates.briefings import COMET, DAM, NOTE, USUAL
 from tests.templates.browsing import visit
 
@@ -39,6 +39,22 @@ PAGES = (
     f"{DAY}/articles/{DAM.id}.html",
     f"{DAY}/articles/{COMET.id}.html",
     f"{DAY}/articles/{NOTE.id}.html",
+    "threads/index.html",
+    "threads/t1-dam.html",
+    "names/index.html",
+    "places/nahda-dam.html",
+)
+EDITIONS = tuple(
+    f"{edition}/{name}"
+    for edition in ("en", "ar")
+    for name in (
+        "index.html",
+        "search.html",
+        f"{DAY}/index.html",
+        f"{DAY}/articles/{DAM.id}.html",
+        "threads/t1-dam.html",
+        "places/nahda-dam.html",
+    )
 )
 LOOKS = ("ours", "newsprint")
 
@@ -47,7 +63,7 @@ LOOKS = ("ours", "newsprint")
 def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a site of three days, in mujaz's look and in that of the example theme."""
     folder = tmp_path_factory.mktemp("quality")
-    days = [put(folder / "out", briefing(date)) for date in DATES]
+    days = [put(folder / "out", studied(briefing(date))) for date in DATES]
     own = request.param != "ours"
     templates = templates_folder() / "examples" / request.param if own else None
     publish(days, folder / "site", wish=Wish(base_url=BASE, templates=templates))
@@ -89,6 +105,16 @@ def test_no_page_fails_a_rule_of_wcag(name: str, page: Any, published: Path, axe
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("name", EDITIONS)
+def test_no_page_in_one_language_fails_a_rule_of_wcag(
+    name: str, page: Any, published: Path, axe: str
+) -> None:
+    """The editions say whose language they are in."""
+    visit(page, published / name)
+    assert violations(page, axe) == []
+
+
+@pytest.mark.browser
 def test_no_result_of_a_search_fails_a_rule_of_wcag(page: Any, published: Path, axe: str) -> None:
     """What the script adds is held to the same."""
     visit(page, published / "search.html", "#q=irrigation")
@@ -99,7 +125,7 @@ def test_no_result_of_a_search_fails_a_rule_of_wcag(page: Any, published: Path, 
 
 def test_every_page_is_valid_html(root: Path, published: Path) -> None:
     """By the rules of the HTML standard, all pages of the site in one run."""
-    assert judged(root, [published / name for name in PAGES]) == []
+    assert judged(root, [published / name for name in PAGES + EDITIONS]) == []
 
 
 def test_the_mail_is_valid_html(root: Path, tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mujaz.site import search
+from mujaz.site import names, search
 from mujaz.site.publish import Wish, publish
-from tests.mujaz.site.builders import briefing, put
+from tests.mujaz.site.builders import briefing, put, studied
 from tests.templates.briefings import DAM
 from tests.templates.browsing import misplaced, visit
 from tests.templates.folding import SAME, WORDS
@@ -32,16 +32,23 @@ PAGES = (
     "sources/radio-sahel-510dc7.html",
     "2026-11-20/index.html",
     "2026-11-20/topic-t1-dam.html",
+    "threads/index.html",
+    "threads/t1-dam.html",
+    "names/index.html",
+    "places/nahda-dam.html",
+    "organisations/letter.i.html",
 )
+EDITIONS = ("index.html", "2026-11-20/index.html", "threads/t1-dam.html", "places/nahda-dam.html")
 
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a site of three days whose index is cut into many parts."""
     folder = tmp_path_factory.mktemp("published")
-    days = [put(folder / "out", briefing(date)) for date in DATES]
+    days = [put(folder / "out", studied(briefing(date))) for date in DATES]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "PART_SIZE", 400)
+        patch.setattr(names, "MOST", 1)
         publish(days, folder / "site", wish=Wish())
     return folder / "site"
 
@@ -57,6 +64,17 @@ def test_nothing_overflows_or_overlaps_on_a_page_of_the_site(
     for show in ("en", "ar"):
         page.check(f"#show-{show}", force=True)
         assert misplaced(page, ["light"]) == [], show
+
+
+@pytest.mark.parametrize("edition", ["en", "ar"])
+@pytest.mark.parametrize("name", EDITIONS)
+def test_nothing_overflows_or_overlaps_in_an_edition(
+    name: str, edition: str, page: Any, published: Path
+) -> None:
+    """The same page in one language."""
+    visit(page, published / edition / name)
+
+    assert misplaced(page) == []
 
 
 def found(page: Any) -> list[str]:
@@ -85,16 +103,59 @@ def test_the_choice_of_languages_travels_from_page_to_page(page: Any, published:
     assert page.locator("#show-both").is_checked()
 
 
-def test_without_scripts_the_choice_holds_for_its_page(browser: Any, published: Path) -> None:
-    """Both languages are there, and the control works."""
+def test_without_scripts_the_choice_is_kept_by_links(browser: Any, published: Path) -> None:
+    """Chosen once, it holds from page to page; the same links lead to the other languages."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     visit(page, published / "index.html")
-    page.check("#show-ar", force=True)
+    assert page.locator(".point .en").first.is_visible()
+    assert not page.locator("fieldset.choice").is_visible()
 
-    assert not page.locator(".point .en").first.is_visible()
-    assert page.locator(".point .ar").first.is_visible()
+    page.click(".editions a[data-show=ar]")
+    page.click(".latest h3 a >> nth=0")
+    page.click(".cite >> nth=0")
+
+    assert "/ar/2026-11-21/articles/" in page.url
+    assert page.locator("p.ar").first.is_visible()
+    assert page.locator("p.en").count() == 0
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    page.click(".editions a[data-show=both]")
+    assert "/ar/" not in page.url
+    assert page.locator("p.en").first.is_visible()
     context.close()
+
+
+def test_with_scripts_there_is_one_control(page: Any, published: Path) -> None:
+    """Links for readers without scripts are not there beside it; on an edition they stand alone."""
+    visit(page, published / "index.html")
+    assert page.locator("fieldset.choice").is_visible()
+    assert page.locator(".editions").count() == 0
+    visit(page, published / "ar" / "index.html")
+    assert page.locator(".editions").is_visible()
+    assert page.locator("fieldset.choice").count() == 0
+    page.click(".editions a[data-show=both]")
+    page.wait_for_url("**/site/index.html")
+
+    assert page.locator("#show-both").is_checked()
+
+
+def test_a_search_in_an_edition_stays_there(page: Any, published: Path) -> None:
+    """The index is the site's, the results are the edition's pages."""
+    visit(page, published / "ar" / "search.html", "#q=irrigation")
+
+    assert found(page)[0] == f"2026-11-21/articles/{DAM.id}.html#s2"
+    assert page.locator("#hits .en").count() == 0
+    page.click("#hits > li > a >> nth=0")
+    page.wait_for_url("**/ar/2026-11-21/articles/**")
+
+
+def test_a_name_is_found_by_its_beginning(page: Any, published: Path) -> None:
+    """In either language, before the articles that hold it."""
+    for typed in ("nahda", "النهضه", "dam nah"):
+        visit(page, published / "search.html", f"#q={typed}")
+        page.reload()
+        page.wait_for_selector("#named a")
+        assert page.get_attribute("#named a", "href") == "places/nahda-dam.html"
 
 
 QUERIES = (
