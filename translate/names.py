@@ -17,6 +17,7 @@ from translate.data.affixes import CONJUNCTIONS
 from translate.lexicon import english_names, look_up, look_up_term, term_words
 from translate.lexicon_forms import fold, stripped, word_list
 from translate.names_match import arabic_skeleton, is_same_name, plain, skeletons, sounds_like
+from translate.names_vowels import may_be
 from translate.numbers_tables import rows
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ def _spells(mention: Mention, text: str) -> bool:
     ]
     if not any(is_same_name(part, text) for part in parts) and not sounds_like(mention.word, text):
         return False
-    return not is_other(mention, text)
+    return may_be(mention.word, text, mention.english) and not is_other(mention, text)
 
 
 def _close(word: str, text: str) -> bool:

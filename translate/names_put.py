@@ -18,6 +18,7 @@ from translate.glossary_fit import put
 from translate.lexicon import NAME_KINDS, named
 from translate.lexicon_forms import fold
 from translate.names_match import heard
+from translate.names_vowels import may_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +110,11 @@ def garbled(ar: str, en: str, names: Glossary) -> tuple[Place, ...]:
         place
         for place in names.places(ar)
         if not is_kept(place.term, en)
-        and not any(heard(fold(word), en) for word in ar[place.start : place.end].split())
+        and not any(
+            may_be(fold(word), spelt, place.term.english)
+            for word in ar[place.start : place.end].split()
+            for spelt in heard(fold(word), en)
+        )
     )
 
 

@@ -9,6 +9,7 @@ from translate.lexicon import look_up
 from translate.lexicon_forms import word_list
 from translate.lexicon_stems import positions
 from translate.names_match import capitalised, heard, is_same
+from translate.names_vowels import may_be
 
 if TYPE_CHECKING:
     from translate.checks.finding import Pair
@@ -54,11 +55,11 @@ def _is_sure(word: str, entry: Entry) -> bool:
 
 def is_shown(word: str, entry: Entry, en: str) -> bool:
     """Tell whether a capitalised word of the English may be the name in another spelling."""
-    if heard(word, en):
+    if any(may_be(word, spelt, entry.english) for spelt in heard(word, en)):
         return True
     spellings = [part for english in entry.english for part in english.replace("-", " ").split()]
     return any(
-        is_same(spelling, shown)
+        is_same(spelling, shown) and may_be(word, shown, entry.english)
         for shown in capitalised(en)
         for spelling in spellings
         if spelling[0].isupper()
