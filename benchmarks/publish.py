@@ -4,8 +4,9 @@
     python -m benchmarks.publish --kills 50       # and kills a publish at fifty moments
 
 The days are made up here: sentences of invented words whose frequencies fall as those of
-a language do (Zipf), 25 a article, one in ten flagged. Each measured publish is a process
-of its own, so that its memory is its own.
+a language do (Zipf), 25 a article, one in ten flagged; an article holds six of 2,000 names,
+which are as frequent as names are (Zipf again); one topic in two goes on the next day. Each
+measured publish is a process of its own, so that its memory is its own.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mujaz.jsonform import write_briefing
-from mujaz.records import Briefing, Report, Sentence, Title
+from mujaz.records import Briefing, Name, NameUse, Report, Sentence, Title, TopicStudy
 from mujaz.site.publish import Wish, publish
+from mujaz.studyform import write_study
 from mujaz.titles import briefing_title
 from summarize.records import Citation, Label, Point, Topic
+from summarize.timeline import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +40,9 @@ if TYPE_CHECKING:
 ARABIC, LATIN = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "etaoinshrdlucmfwypvbgk"
 WORDS = 30_000  # different ones of each language
 SENTENCES, LENGTH, TOPICS, OUTLETS = 25, 20, 7, 12
+NAMES, NAMED, TIMES = 2_000, 6, 3  # different names, those of an article, sentences of each
+GOES_ON = 0.5  # chance of a topic to be told on the next day, too
+KINDS = ("person", "person", "place", "org")
 KILLED_DAYS = 5
 STEPS = (30, 90, 180, 270, 365)
 FIRST = dt.date(2026, 1, 1)
@@ -167,12 +173,46 @@ class Inventor:
         folder = out / date
         folder.mkdir(parents=True, exist_ok=True)
         reports = tuple(self.report(chance, f"{date}-{n}") for n in range(self.articles))
-        topics = tuple(topic(n, reports[n::TOPICS]) for n in range(TOPICS) if reports[n::TOPICS])
+        topics = tuple(
+            topic(self.thread(number, n), reports[n::TOPICS])
+            for n in range(TOPICS)
+            if reports[n::TOPICS]
+        )
         made = Briefing(
-            date, briefing_title(date), "mujaz benchmark", "mujaz 0.0", topics, reports, ()
+            date,
+            briefing_title(date),
+            "mujaz benchmark",
+            "mujaz 0.0",
+            topics,
+            reports,
+            (),
+            self.ledger(chance, reports),
+            tuple(map(study, topics)),
         )
         (folder / "briefing.json").write_bytes(write_briefing(made))
+        (folder / "study.json").write_bytes(write_study(made))
         return folder
+
+    def thread(self, number: int, n: int) -> str:
+        """Return the identifier of a topic of a day: that of the day before, or a new one."""
+        chance = random.Random(f"{number}.{n}")
+        goes_on = number and chance.random() < GOES_ON
+        return self.thread(number - 1, n) if goes_on else f"t{number}-{n}"
+
+    def ledger(self, chance: random.Random, reports: tuple[Report, ...]) -> tuple[Name, ...]:
+        """Return who is named where."""
+        places: dict[int, list[Citation]] = {}
+        for report in reports:
+            chosen = chance.choices(range(NAMES), cum_weights=self.weights[:NAMES], k=NAMED)
+            for name in sorted(set(chosen)):
+                found = sorted(chance.sample(range(SENTENCES), TIMES))
+                places.setdefault(name, []).extend(Citation(report.id, s) for s in found)
+        return tuple(self.name(n, tuple(places[n])) for n in sorted(places))
+
+    def name(self, n: int, places: tuple[Citation, ...]) -> Name:
+        """Return a name of two words."""
+        ar, en = (f"{self.words[w][n]} {self.words[w][-n - 1]}" for w in (ARABIC, LATIN))
+        return Name(ar, en.title(), KINDS[n % len(KINDS)], (NameUse(en.title(), places),))
 
     def text(self, chance: random.Random, letters: str, length: int) -> str:
         """Return so many words."""
@@ -198,7 +238,15 @@ def word(chance: random.Random, letters: str) -> str:
     return "".join(chance.choices(letters, k=chance.randint(2, 9)))
 
 
-def topic(number: int, reports: tuple[Report, ...]) -> Topic:
+def study(topic: Topic) -> TopicStudy:
+    """Return the study of a topic that goes on with two new points, and names a day."""
+    moments = tuple(Moment("2026-01-01", p.ar, p.en, p.citations) for p in topic.points[:1])
+    return TopicStudy(
+        topic.id, 0, (), (), (), (), moments, (), since="2026-01-01", before=None, new=(0, 1)
+    )
+
+
+def topic(name: str, reports: tuple[Report, ...]) -> Topic:
     """Return a topic of articles with five points."""
     first = reports[0]
     points = tuple(
@@ -206,7 +254,7 @@ def topic(number: int, reports: tuple[Report, ...]) -> Topic:
         for s in first.sentences[1:6]
     )
     label = Label(first.title.ar, first.title.en)
-    return Topic(f"t{number}", label, tuple(report.id for report in reports), points)
+    return Topic(name, label, tuple(report.id for report in reports), points)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -63,9 +64,16 @@ def frame(  # noqa: PLR0913 - what differs from page to page
         published,
         feeds(root, name),
         linked_data,
+        sheet=root + sheet_of(press.environment) if editions else None,
         editions={e: root + edition_page(e, path) for e in editions},
         alternates=alternates(settings.base_url, path) if editions and settings.base_url else (),
     )
+
+
+def sheet_of(environment: Environment) -> str:
+    """Return the path of the style sheet; another look has another one."""
+    style = str(environment.globals["style"]).encode()
+    return f"style.{hashlib.sha256(style).hexdigest()[:8]}.css"
 
 
 def alternates(base_url: str, path: str) -> tuple[tuple[str, str], ...]:

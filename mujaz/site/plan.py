@@ -23,6 +23,7 @@ from mujaz.site.addresses import (
 from mujaz.site.day import day_files, only_briefing
 from mujaz.site.details import details_bytes, kept_path
 from mujaz.site.feeds import feed_files
+from mujaz.site.frame import sheet_of
 from mujaz.site.lists import (
     by_source,
     home_file,
@@ -92,6 +93,7 @@ def plan(old: State, new: State) -> Plan:
         (
             *scopes(days, months, sources),
             *(f"search/{segment}/" for segment in segments),
+            "style.",
             *starts(thread_page, chosen(topics, threads_held), months),
             *starts(name_page, chosen(named, names_held), months),
             *(f"{folder}/letter." for folder in FOLDERS.values()),
@@ -197,6 +199,7 @@ def pages(
     for name in sorted(plan.sources & found.keys()):
         yield from source_files(press, name, found[name], plan.months)
     yield from over_days(press, plan)
+    yield sheet_of(press.environment), str(press.environment.globals["style"]).encode()
     yield missing_file(press)
     yield robots_file(press)
     yield ".nojekyll", b""

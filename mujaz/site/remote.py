@@ -85,6 +85,8 @@ def put(fs: Any, path: str, content: bytes) -> None:  # noqa: ANN401
 
 def order(path: str) -> tuple[int, str]:
     """Return when a file is written: articles, other pages of days, lists, the memory."""
+    if path.startswith("style."):  # pages that need it come after it
+        return 0, path
     if DAY.match(path):
         return (0 if "/articles/" in path else 1), path
     return (3 if path.startswith(".mujaz/") else 2), path

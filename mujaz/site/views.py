@@ -50,6 +50,7 @@ class SiteView:
     after: Link | None = None
     topics: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sheet: str | None = None  # address of the style sheet; None: the page carries it itself
     editions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     alternates: tuple[tuple[str, str], ...] = ()  # hreflang and full address of each
     threads: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))

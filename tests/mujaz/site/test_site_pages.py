@@ -111,6 +111,7 @@ def test_every_arabic_letter_stands_in_an_element_that_says_so(
 
 
 def test_pages_but_the_search_have_one_small_script_and_ask_nobody(
+    site: Path,
     trees: Mapping[str, lxml.html.HtmlElement],
 ) -> None:
     """It keeps the choice of languages; JSON-LD is data, which browsers do not run."""
@@ -120,12 +121,13 @@ def test_pages_but_the_search_have_one_small_script_and_ask_nobody(
         (script,) = page.xpath("//script[not(@type='application/ld+json')]")
         assert len(script.text) < 1000
         assert not page.xpath("//img | //iframe | //script/@src")
-        assert not page.xpath("//@src | //@style | //link[@rel='stylesheet']")
+        assert not page.xpath("//@src | //@style")
+        sheets = [*page.xpath("//link[@rel='stylesheet']/@href"), *page.xpath("//style/text()")]
+        assert len(sheets) == 1
+        assert name == "404.html" or (site / normpath(join(dirname(name), sheets[0]))).is_file()
         (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         digest = base64.b64encode(hashlib.sha256(script.text.encode()).digest()).decode()
-        assert policy.startswith(
-            f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'sha"
-        )
+        assert policy.startswith(f"default-src 'none'; script-src 'sha256-{digest}'; style-src 's")
         assert "unsafe" not in policy
 
 
