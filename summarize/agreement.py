@@ -49,7 +49,7 @@ class Row:
 
     kind: str  # dead, wounded, dollars ...: see `data/quantities.tsv`
     reports: tuple[Report, ...]  # of two outlets at least, the earliest day first
-    differs: bool  # two plain values are not the same
+    differs: bool  # two plain values are not the same, or one is below a lower bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,17 @@ def _event_rows(event: Sequence[Copies], repeated: Mapping[Key, int]) -> list[Ro
     return [
         row
         for positions in same.groups()
-        if (row := _row([mentions[i] for i in positions], event)) is not None
+        for own in _by_people([mentions[i] for i in positions])
+        if (row := _row(own, event)) is not None
     ]
+
+
+def _by_people(mentions: Sequence[_Mention]) -> list[list[_Mention]]:
+    """Return mentions apart by the people whose they are; who tells none may mean any of them."""
+    people = {mention.quantity.whose for mention in mentions} - {""}
+    if len(people) < 2:  # noqa: PLR2004 - one people, or none told
+        return [list(mentions)]
+    return [[m for m in mentions if m.quantity.whose == whose] for whose in sorted(people)]
 
 
 def _may_differ(one: _Mention, other: _Mention) -> bool:
@@ -117,8 +126,10 @@ def _row(mentions: Sequence[_Mention], event: Sequence[Copies]) -> Row | None:
     if len(latest) < 2:  # noqa: PLR2004 - one outlet neither agrees nor differs
         return None
     reports = tuple(_report(by_text[n], event[n]) for n in sorted(latest.values()))
-    plain = {report.value for report in reports if not report.vague}
-    return Row(mentions[0].quantity.kind, reports, len(plain) > 1)
+    told = [by_text[n].quantity for n in latest.values()]
+    plain = {quantity.value for quantity in told if not quantity.vague}
+    over = any(q.least and q.value > min(plain, default=q.value) for q in told)
+    return Row(mentions[0].quantity.kind, reports, over or len(plain) > 1)
 
 
 def _outlet(copies: Copies) -> str:

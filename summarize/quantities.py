@@ -11,13 +11,16 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from summarize.data.letters import CONJUNCTIONS
+from summarize.data.letters import CONJUNCTIONS, OF_A_PEOPLE
+from summarize.stem import stem
+from summarize.terms import is_stop
 from summarize.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 TENS = range(20, 100, 10)
+AT_LEAST = 4  # words after a number among which "at least" is of it: "40 people at (the) least"
 REACH = 2  # words between a number and what it counts: "the death of no fewer than 40"
 
 
@@ -27,19 +30,42 @@ class Quantity:
 
     kind: str  # as in `data/quantities.tsv`
     value: float
-    vague: bool  # "more than", "about"
+    vague: bool  # "more than", "about", "at least"
+    least: bool = False  # a lower bound: "more than", "at least"
+    whose: str = ""  # stem of the people that the counted are of: "Russian" of 23 diplomats
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the counts that a sentence reports, in reading order, each once."""
     found = tokens(text)
-    seen: dict[tuple[str, float], Quantity] = {}
+    seen: dict[tuple[str, float, str], Quantity] = {}
     for start, end, value in spans(found):
         kind = _kind(found, start, end)
         if kind:
+            least = _is_least(found, start, end)
             vague = any(word in _words("vague") for word in found[max(0, start - REACH) : start])
-            seen.setdefault((kind, value), Quantity(kind, value, vague))
+            whose = _whose(found, end)
+            seen.setdefault(
+                (kind, value, whose), Quantity(kind, value, vague or least, least, whose)
+            )
     return tuple(seen.values())
+
+
+def _is_least(found: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether a number is a lower bound: "more than 40", "40 people at least"."""
+    bounds = _words("least")
+    modifiers = found[_before_modifiers(found, start) : start]
+    if any(word in bounds for word in modifiers) or (start and found[start - 1] in bounds):
+        return True
+    return any(word in bounds for word in found[end + 1 : end + AT_LEAST])
+
+
+def _whose(found: Sequence[str], end: int) -> str:
+    """Return the stem of the adjective of a people after what a number counts, "" without one."""
+    word = found[end + 1] if end + 1 < len(found) else ""
+    if not word.endswith(OF_A_PEOPLE) or is_stop(word) or is_stop(found[end]):
+        return ""
+    return stem(word)
 
 
 def numbers(text: str) -> frozenset[float]:
@@ -85,11 +111,22 @@ def _kind(found: Sequence[str], start: int, end: int) -> str | None:
     counted = next((kind for kind in after if kind), None)
     if counted:
         return counted
-    before = [_kinds("before").get(word) for word in found[max(0, start - REACH) : start]]
+    first = _before_modifiers(found, start)
+    before = [_kinds("before").get(word) for word in found[max(0, first - REACH) : first]]
     opened = next((kind for kind in reversed(before) if kind), None)
     if opened is None or _is_rank(found, end):
         return None
     return opened
+
+
+def _before_modifiers(found: Sequence[str], start: int) -> int:
+    """Return where "more than", "no fewer than" and the like begin before a number."""
+    n = start
+    while n and found[n - 1] in _words("between"):
+        n -= 1
+    if n and found[n - 1] in _words("vague"):
+        return n - 1
+    return n if any(word in _words("fewer") for word in found[n:start]) else start
 
 
 def _is_year(token: str) -> bool:

@@ -37,6 +37,12 @@ ARTICLE = "\u0627\u0644"  # alef lam
 BY = "\u0628"  # ba "by, with"
 FOR_THE = "\u0644\u0644"  # li-l- "for the"
 IN_THE_NAME = "\u0628\u0627\u0633\u0645"  # bi-sm "in the name of", as in spokesman for
+OF_A_PEOPLE = (
+    "\u064a",
+    "\u064a\u0627",
+    "\u064a\u0647",
+    "\u064a\u064a\u0646",
+)  # -i, -iyyan, -iyya, -iyyin
 PARTICLES = ("\u0628", "\u0644", "\u0643")  # ba "by", lam "for", kaf "like"
 
 PREFIXES = (

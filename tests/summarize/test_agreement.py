@@ -43,6 +43,22 @@ def test_a_vague_number_contradicts_nothing() -> None:
     assert not any(row.differs for row in rows(("one", QUAKE), ("two", vague)))
 
 
+def test_a_count_below_a_lower_bound_differs() -> None:
+    """Who says more than fifty does not say forty."""
+    over = tuple(text.replace("40 شخصا على الأقل", "أكثر من 50 شخصا") for text in QUAKE_TWO)
+    (dead,) = (row for row in rows(("one", QUAKE), ("two", over)) if row.kind == "dead")
+    assert dead.differs
+
+
+def test_as_many_of_another_people_are_another_count() -> None:
+    """What one state did and what the other did in return are two rows, or none."""
+    first = ("قررت الحكومة طرد 23 دبلوماسيا روسيا على خلفية قضية تسميم العميل المزدوج في المدينة.",)
+    other = (
+        "قررت موسكو طرد 23 دبلوماسيا بريطانيا على خلفية قضية تسميم العميل المزدوج في المدينة.",
+    )
+    assert rows(("one", first), ("two", other)) == []
+
+
 def test_one_outlet_agrees_with_nobody() -> None:
     """A count that one outlet alone gives makes no row, however often it gives it."""
     assert rows(("one", QUAKE), ("one", QUAKE_TWO)) == []

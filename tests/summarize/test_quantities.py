@@ -17,6 +17,10 @@ CASES = [
     ("قتل ثلاثة جنود في الهجوم", [("dead", 3)]),
     ("قتل الجندي قبل 12 عاما في الحرب", []),  # years, not dead
     ("مقتل الرئيس 2011 غير مجرى الحرب", []),  # a year
+    ("مقتل أكثر من 40 شخصا في الزلزال", [("dead", 40)]),
+    ("مقتل ما لا يقل عن 40 شخصا", [("dead", 40)]),
+    ("إصابة نحو 40 شخصا", [("wounded", 40)]),
+    ("قتل جنود من 40 دولة في الحرب", []),  # states, not dead
     ("شارك 40 وزيرا في المؤتمر", []),  # nothing that is counted here
     ("وقع ضحايا بعد عام 1979", []),
     ("", []),
@@ -36,3 +40,27 @@ def test_a_round_number_is_vague(text: str) -> None:
     """A count of more than forty contradicts no forty-two."""
     (found,) = quantities(text)
     assert found.vague
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("مقتل 40 شخصا على الأقل في الزلزال", True),  # after what is counted
+        ("أكثر من 40 قتيلا", True),
+        ("على الأقل 40 قتيلا", True),
+        ("مقتل ما لا يقل عن 40 شخصا", True),
+        ("نحو 40 قتيلا", False),  # may be fewer
+        ("قتل ثلاثة على الأقل وأصيب 40 شخصا", False),  # at least three, but forty
+    ],
+)
+def test_a_lower_bound_is_told_from_a_round_number(text: str, *, least: bool) -> None:
+    """Of the last count of each sentence."""
+    found = quantities(text)[-1]
+    assert (found.value, found.least) == (40, least)
+
+
+def test_whose_the_counted_are_is_told() -> None:
+    """Two expulsions of as many diplomats are two things."""
+    russian, british = quantities("طرد 23 دبلوماسيا روسيا ثم طرد 23 دبلوماسيا بريطانيا")
+    assert russian.whose != british.whose
+    assert quantities("طرد 23 دبلوماسيا من العاصمة")[0].whose == ""
