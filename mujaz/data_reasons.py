@@ -89,6 +89,9 @@ FOUND = {
     'The English says "{}"; the Arabic denies nothing.': (
         "في النص الإنجليزي “{}”، ولا نفي في العربي."
     ),
+    "The Arabic says whose word it is ({}); the English does not.": (
+        "يذكر النص العربي صاحب القول ({})، ولا يذكره الإنجليزي."
+    ),
     "The Arabic has a quotation; the English has no quotation marks.": (
         "في النص العربي اقتباس، ولا علامات اقتباس في الإنجليزي."
     ),

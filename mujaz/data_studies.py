@@ -40,8 +40,8 @@ THREAD_STILL_SHORT = Words("nothing new", "لا جديد")
 
 POINT = Words("point {n}", "النقطة {n}")
 
-SAME_EVENT = Words("One event: {count}", "حدث واحد: {count}")
-OTHER_EVENTS = Words("Other events of this topic: {count}", "أحداث أخرى في هذا الموضوع: {count}")
+SAME_EVENT = Words("One event, {count}", "حدث واحد، {count}")
+OTHER_EVENTS = Words("Other events of this topic, {count}", "أحداث أخرى في هذا الموضوع، {count}")
 
 HEAD_NEW = Words("New today", "جديد اليوم")
 HEAD_NONE_NEW = Words("No topic is new today.", "لا موضوع جديد اليوم.")
@@ -55,4 +55,4 @@ READ_ALONE = Words("{articles}, outlets unknown", "{articles}، ومصادرها
 DATED = Words(", of {day}", "، بتاريخ {day}")
 DATED_FROM = Words(", from {first} to {last}", "، من {first} إلى {last}")
 OLDEST = Words("oldest article {day}", "أقدم مقال {day}")
-NEWEST = Words("newest {day}", "أحدث مقال {day}")
+NEWEST = Words("newest article {day}", "أحدث مقال {day}")

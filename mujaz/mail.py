@@ -19,6 +19,7 @@ from mujaz.render_context import briefing_view
 from mujaz.render_environment import fill, make_environment
 from mujaz.render_index import index_of
 from mujaz.render_marks import count
+from mujaz.render_room import BARE, ROOMS
 from translate.errors import RenderError, SettingsError
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Mail:
 
     base: str | None  # full address of the briefing's folder; None: links go to the originals
     left: Words | None  # points left out to keep the mail small; None: it holds all
+    is_bare: bool = False  # True: counts and names of the topics were left out as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +58,37 @@ def parts(
     """Return the HTML of a briefing for mail programs, under 100 KB, and the same as text."""
     check(briefing)
     environment = make_environment(templates)
-    view = briefing_view(index_of(briefing))
+    index = index_of(briefing)
     base = f"{base_url.rstrip('/')}/{briefing.date}/" if base_url else None
-    most = max((len(topic.points) for topic in view.topics), default=0)
-    for points in range(most, -1, -1):
-        made = filled(environment, view, base, points)
+    most = max((len(topic.points) for topic in briefing.topics), default=0)
+    for room in ROOMS if briefing.studies else ROOMS[:1]:
+        made = filled(environment, briefing_view(index, room), base, most)
         if len(made.html) <= LARGEST:
             return made
-    topics = len(view.topics)
+    bare = briefing_view(index, BARE)
+    for points in range(most, -1, -1):
+        made = filled(environment, bare, base, points, is_bare=bool(briefing.studies))
+        if len(made.html) <= LARGEST:
+            return made
+    topics = len(briefing.topics)
     raise RenderError(
         f"the mail of {topics} topics would be larger than {LARGEST:,} bytes even without a point; "
         "publish the briefing and mail its address"
     )
 
 
-def filled(environment: Environment, view: BriefingView, base: str | None, points: int) -> Parts:
+def filled(
+    environment: Environment,
+    view: BriefingView,
+    base: str | None,
+    points: int,
+    *,
+    is_bare: bool = False,
+) -> Parts:
     """Return both bodies with so many points a topic at most."""
     topics = tuple(replace(topic, points=topic.points[:points]) for topic in view.topics)
     left = sum(len(topic.points) - points for topic in view.topics if len(topic.points) > points)
-    mail = Mail(base, count(left, "point") if left else None)
+    mail = Mail(base, count(left, "point") if left else None, is_bare)
     context: dict[str, object] = {
         "briefing": replace(view, topics=topics),
         "mail": mail,

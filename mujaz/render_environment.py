@@ -27,7 +27,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from mujaz.render_bidi import arabic, english, one_line
-from mujaz.render_markdown import address, code, finalize, isolate, own, rtl, yaml
+from mujaz.render_markdown import address, cell, cite, code, finalize, isolate, own, rtl, yaml
 from translate.errors import RenderError
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def make_environment(templates: Path | None = None) -> Environment:
         bytecode_cache=compiled(),
     )
     environment.filters |= {"arabic": arabic, "english": english}
-    environment.filters |= {"rtl": rtl, "own": own, "code": code}
+    environment.filters |= {"rtl": rtl, "own": own, "cell": cell, "cite": cite, "code": code}
     environment.filters |= {"flat": one_line, "isolate": isolate, "yaml": yaml, "address": address}
     style = compact(source(environment, STYLE) + source(environment, THEME))
     for name, file in SCRIPTS.items():

@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mujaz.render_bidi import one_line
+
+if TYPE_CHECKING:
+    from mujaz.render_views import CitationMark
 
 RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 WORD_JOINER = "\u2060"  # invisible; keeps code hosts from making links of mail addresses
@@ -54,6 +58,17 @@ def rtl(text: str) -> Raw:
 def own(text: str) -> Raw:
     """Return escaped text of either language, isolated in the direction of its first letter."""
     return Raw(f"{FSI}{escape(text)}{PDI}") if RTL_LETTER.search(text) else escape(text)
+
+
+def cell(text: str) -> Raw:
+    """Return escaped text of either language that cannot end its cell of a table."""
+    return Raw(own(text).replace("|", r"\|"))
+
+
+def cite(it: CitationMark) -> Raw:
+    """Return a link to a sentence, named by its outlet or else by its article's title."""
+    name = it.source.text if it.source else it.title.en or it.title.ar
+    return Raw(f"[{cell(name)}, {it.place.en}]({address(it.href)})")
 
 
 def isolate(text: str) -> str:

@@ -9,7 +9,8 @@ from mujaz.data_counts import COUNTS
 from mujaz.data_pages import BANDS, FLAGS, OF_A_HUNDRED, UNKNOWN_FLAG
 from mujaz.render_bidi import shorten
 from mujaz.render_views import Band, Flag, TrustView, Words
-from mujaz.trust import CORRECTED, band_name
+from mujaz.trust import band_name
+from translate.records import CORRECTED
 
 if TYPE_CHECKING:
     from mujaz.trust import Trust

@@ -72,7 +72,7 @@ def rest(n: int, noun: str) -> Words | None:
 
 def mentions(study: TopicStudy, most: int) -> tuple[Mentions, ...]:
     """Return the names by kind, so many of a kind at most."""
-    found = ((kind, label, named(kind, study)) for kind, label in NAMED.items())
+    found = ((kind, label, named(kind, study)) for kind, label in NAMED.items() if most)
     return tuple(mentions_of(kind, label, names, most) for kind, label, names in found if names)
 
 

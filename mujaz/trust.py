@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from translate.records import CORRECTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,7 +30,6 @@ GOOD = 0.63
 CHECK = 0.48
 
 TRANSLATED = ("title", "body")
-CORRECTED = "corrected"  # a human's translation: told with the flags, and a reason to trust
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pytest
 from tests.templates.briefings import EMPTY, USUAL
 from tests.templates.browsing import put
 from tests.templates.hostile import hostile
+from tests.templates.studies import STUDIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,8 @@ def browser() -> Iterator[Any]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the briefings of the tests, written out."""
     folder = tmp_path_factory.mktemp("site")
-    for name, briefing in (("usual", USUAL), ("empty", EMPTY), ("hostile", hostile())):
+    days = {"usual": USUAL, "empty": EMPTY, "hostile": hostile(), "studied": STUDIED}
+    for name, briefing in days.items():
         put(briefing, folder / name)
     return folder
 

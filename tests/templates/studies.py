@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mujaz.records import Mentioned, TopicStudy
+from mujaz.records import Mentioned, Rejected, TopicStudy
 from summarize.abstract import Refused, Written
 from summarize.agreement import Report, Row
 from summarize.records import Citation, Label
@@ -189,5 +189,11 @@ STUDIED = replace(
         *others,
     ),
     articles=(*USUAL.articles, WIRE, CLASH, WARD, TOLD),
+    rejected=(
+        Rejected("news/empty.txt", "is empty"),
+        Rejected("news/صورة.txt", "is not text: it is a JPEG picture"),
+        Rejected("news/notes-en.md", "is not in Arabic: only 12% of its letters are Arabic"),
+        Rejected("news/odd.bin", "smells odd"),
+    ),
     studies=(DAM_STUDY, PORT_STUDY, COMET_STUDY, NOTE_STUDY),
 )

@@ -46,6 +46,7 @@ FAINT = """least => {
 
 PAGES = (
     "usual/index.html",
+    "studied/index.html",
     f"usual/articles/{DAM.id}.html",
     f"usual/articles/{COMET.id}.html",
     "empty/index.html",
@@ -64,7 +65,7 @@ def test_nothing_overflows_or_overlaps(name: str, page: Any, site: Path) -> None
     assert misplaced(page) == []
 
 
-@pytest.mark.parametrize("name", PAGES[:2])
+@pytest.mark.parametrize("name", PAGES[:3])
 def test_nothing_overflows_in_any_choice_of_language(name: str, page: Any, site: Path) -> None:
     """The page turned round is laid out as well."""
     visit(page, site / name)
@@ -77,7 +78,7 @@ def test_nothing_overflows_in_any_choice_of_language(name: str, page: Any, site:
 def test_all_text_has_contrast(scheme: str, page: Any, site: Path) -> None:
     """Quiet is not faint: WCAG's ratio holds for the smallest mark."""
     page.emulate_media(color_scheme=scheme)
-    for name in PAGES[:2]:
+    for name in PAGES[:3]:
         visit(page, site / name)
         assert page.evaluate(FAINT, AA) == []
 
@@ -205,7 +206,7 @@ def test_pointing_at_a_sentence_lights_its_partner(page: Any, site: Path) -> Non
     assert abs(en["y"] - ar["y"]) < 16
 
 
-@pytest.mark.parametrize("name", PAGES[:2])
+@pytest.mark.parametrize("name", PAGES[:3])
 def test_print_is_black_on_white_with_its_legend_and_without_controls(
     name: str, page: Any, site: Path
 ) -> None:
