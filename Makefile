@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: briefing test check golden clean screenshots model
+.PHONY: briefing test check golden clean screenshots example model
 
 briefing: .venv/run            ## the main job: a briefing of seeds/ in out/
 	$(BIN)/mujaz build seeds --out out
@@ -24,6 +24,14 @@ golden: .venv/dev              ## renew the golden files and show what changed
 screenshots: .venv/dev         ## pictures of the seeds' briefing for the README
 	page=$$($(BIN)/mujaz build seeds --out out --no-memory -q) && \
 	$(BIN)/python -m benchmarks.screenshots $$(dirname $$page) --to docs/screenshots
+
+example: .venv/run             ## the site in docs/example, of the articles in docs/example-articles
+	rm -rf docs/example build/example
+	for day in docs/example-articles/*/; do \
+	  $(BIN)/mujaz build $$day --date $$(basename $$day) --out build/example/out \
+	    --store build/example/threads.db --no-memory -q || exit 1; done
+	$(BIN)/mujaz publish --out build/example/out --site docs/example
+	rm -r docs/example/.mujaz build/example
 
 model: .venv/dev               ## trains the compact model anew; see training/README.md first
 	$(PIP) --editable '.[training]'
