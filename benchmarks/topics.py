@@ -1,6 +1,6 @@
 """Clustering of MultiLing's stories and the cost of clustering many.
 
-    python -m benchmarks.topics [--curve] [--speed] [--days]
+    python -m benchmarks.topics [--curve] [--speed [SIZE ...]] [--days]
 
 BCubed F1 of MultiLing 2011's fifty stories, the number of topics not given, at the default
 thresholds and over a curve of them; with --speed the time and memory of clustering growing
@@ -25,6 +25,8 @@ from summarize import SummarySettings, group
 from summarize.records import Story, StorySentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarize.groups import Grouping
 
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "evaldata" / "topics"
@@ -94,10 +96,10 @@ def many(size: int) -> list[Story]:
     return made
 
 
-def speed() -> None:
+def speed(sizes: Sequence[int]) -> None:
     """Print seconds and peak memory of growing numbers of articles."""
     print("articles  seconds  cpu s  cpu us/article  groups  peak MB")
-    for size in SIZES:
+    for size in sizes:
         made = many(size)
         start, begun = time.perf_counter(), time.process_time()
         grouping = group(made, settings=SummarySettings())
@@ -122,7 +124,8 @@ def main() -> None:
             row = [clusters(language, settings) for language in ("ar", "en")]
             print(f"{theme:5}  " + "  ".join(f"{f1:.3f} ({n})" for n, _, _, f1 in row))
     if "--speed" in sys.argv:
-        speed()
+        given = sys.argv[sys.argv.index("--speed") + 1 :]
+        speed([int(size) for size in given if size.isdigit()] or SIZES)
     if "--days" in sys.argv:
         show_days()
 
