@@ -1,5 +1,6 @@
 """Atom feeds (RFC 4287): an entry a day, in English, in Arabic and in both languages.
 
+A feed in one language leads to the pages in that language.
 `updated` is the day itself, never the clock: the same briefings give the same bytes.
 """
 
@@ -11,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from mujaz.render_bidi import clean
 from mujaz.render_environment import fill
-from mujaz.site.addresses import FEEDS, HOME, absolute, day_page
+from mujaz.site.addresses import FEEDS, HOME, absolute, day_page, edition_page
 from mujaz.site.lines import day_line
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def feed(press: Press, kind: str, path: str, entries: list[DayEntry]) -> ET.Elem
     add(root, "id", identity(press, path))
     add(root, "updated", moment(entries[0].date))
     add(root, "link", rel="self", type="application/atom+xml", href=address(press, path))
-    add(root, "link", rel="alternate", type="text/html", href=address(press, HOME))
+    home = HOME if kind == "both" else edition_page(kind, HOME)
+    add(root, "link", rel="alternate", type="text/html", href=address(press, home))
     add(add(root, "author"), "name", press.settings.name)
     add(root, "generator", entries[0].generated_by)
     for entry in entries:
@@ -55,13 +57,15 @@ def feed(press: Press, kind: str, path: str, entries: list[DayEntry]) -> ET.Elem
 def append_entry(root: ET.Element, press: Press, kind: str, day: DayEntry) -> None:
     """Add a day to a feed."""
     path = day_page(day.date)
+    shown = path if kind == "both" else edition_page(kind, path)
     entry = add(root, "entry")
-    line = day_line(day, press.settings.base_url or "")
+    base = press.settings.base_url or ""
+    line = day_line(day, base if kind == "both" else f"{base}{kind}/")
     add(entry, "title", title(kind, line.day.gregorian))
     add(entry, "id", identity(press, f"{kind}/{path}"))
     add(entry, "updated", moment(day.date))
     add(entry, "published", moment(day.date))
-    add(entry, "link", rel="alternate", type="text/html", href=address(press, path))
+    add(entry, "link", rel="alternate", type="text/html", href=address(press, shown))
     context: dict[str, object] = {"day": line, "kind": kind, "site": None}
     html = fill(press.environment, "feed_entry.html", context).decode()
     add(entry, "content", html, type="html")

@@ -11,13 +11,18 @@ from xml.etree import ElementTree as ET
 
 from mujaz.site.addresses import (
     HOME,
+    NAMES,
     ROBOTS,
     SITEMAP,
+    STORIES_SITEMAP,
+    THREADS,
     absolute,
     article_page,
     day_page,
     month_of,
     month_page,
+    name_page,
+    thread_page,
     topic_page,
 )
 
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from mujaz.site.frame import Press
     from mujaz.site.records import DayEntry
 
+MOST = 50_000  # addresses of a file, by the protocol
 XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -50,7 +56,9 @@ def sitemap_files(press: Press, changed: frozenset[str]) -> Iterator[tuple[str, 
     root = ET.Element("sitemapindex", xmlns=XMLNS)
     for month, date in latest.items():
         append(root, "sitemap", absolute(base, sitemap_of(month)), date)
+    append(root, "sitemap", absolute(base, STORIES_SITEMAP), max(press.state.days))
     yield SITEMAP, xml(root)
+    yield STORIES_SITEMAP, xml(stories_map(press, base))
     for month in sorted(changed):
         days = [day for date, day in sorted(press.state.days.items()) if month_of(date) == month]
         yield sitemap_of(month), xml(month_map(base, month, days))
@@ -73,6 +81,18 @@ def month_map(base: str, month: str, days: Iterable[DayEntry]) -> ET.Element:
             append(root, "url", absolute(base, path), day.date)
     append(root, "url", absolute(base, month_page(month)))
     append(root, "url", absolute(base, HOME))
+    return root
+
+
+def stories_map(press: Press, base: str) -> ET.Element:
+    """Return the addresses of what goes over days: threads and names, those of the latest days."""
+    pages = [(dates[0], thread_page(topic)) for topic, dates in press.threads.items()]
+    pages += [(name.days[0], name_page(name.key)) for name in press.names.values()]
+    root = ET.Element("urlset", xmlns=XMLNS)
+    for path in (THREADS, NAMES):
+        append(root, "url", absolute(base, path), max(press.state.days))
+    for date, path in sorted(pages, reverse=True)[: MOST - 2]:
+        append(root, "url", absolute(base, path), date)
     return root
 
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import lxml.html
 import pytest
@@ -194,6 +195,22 @@ def test_a_briefing_with_a_study_is_published_with_it(site: Path) -> None:
     changes = publish((), site, wish=Wish(everything=True))
 
     assert (changes.added, changes.changed, changes.removed) == ((), (), ())
+
+
+def test_search_engines_are_told_of_threads_and_names(site: Path) -> None:
+    """In a sitemap of their own, each with the day that told it last."""
+    root = ET.parse(site / "archive" / "stories.sitemap.xml").getroot()
+    texts = [element.text or "" for element in root.iter()]
+
+    assert f"{BASE}threads/t1-dam.html" in texts
+    assert texts[texts.index(BASE + DAM_PAGE) + 1] == DATES[3]
+    assert "stories.sitemap.xml" in (site / "sitemap.xml").read_text()
+
+
+def test_topics_lead_to_their_threads_and_names_to_their_pages(site: Path) -> None:
+    """From the briefing and from the topic's own page."""
+    for name in ("index.html", "topic-t1-dam.html"):
+        assert "../threads/t1-dam.html" in page(site, f"{DATES[3]}/{name}").xpath("//a/@href")
 
 
 @pytest.mark.parametrize(

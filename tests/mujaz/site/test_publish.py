@@ -45,6 +45,7 @@ def test_a_site_has_a_page_for_all_that_it_knows(tmp_path: Path) -> None:
     } | {
         "robots.txt", "sitemap.xml", "feed.xml", "feed.en.xml", "feed.ar.xml",
         "2026-11-21/briefing.md", "2026-11-21/briefing.json", "archive/2026-11.sitemap.xml",
+        "archive/stories.sitemap.xml",
     }  # fmt: skip
     assert pages == {
         "index.html", "404.html", "search.html",
