@@ -142,12 +142,12 @@ def touched(
 
 def relinked(old: State, new: State) -> frozenset[str]:
     """Return the days whose links to threads or names are others now."""
+    told = going_on(old), going_on(new)
+    named = linked(old), linked(new)
     return frozenset(
         date
-        for links in (going_on, linked)
-        for before, after in ((links(old), links(new)),)
-        for date in before.keys() & after.keys()
-        if before[date] != after[date]
+        for date in old.days.keys() & new.days.keys()
+        if told[0][date] != told[1][date] or named[0][date] != named[1][date]
     )
 
 

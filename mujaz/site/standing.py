@@ -102,10 +102,10 @@ def threads(state: State) -> Mapping[str, tuple[str, ...]]:
     return {topic: tuple(days) for topic, days in found.items() if len(days) > 1}
 
 
-def going_on(state: State) -> Mapping[str, frozenset[str]]:
-    """Return day -> its topics that other days tell as well."""
-    going = threads(state).keys()
+def going_on(state: State) -> Mapping[str, frozenset[tuple[str, str]]]:
+    """Return day -> its topics that other days tell as well, each with its first day."""
+    going = threads(state)
     return {
-        date: frozenset(topic.id for topic in entry.topics if topic.id in going)
+        date: frozenset((t.id, going[t.id][-1]) for t in entry.topics if t.id in going)
         for date, entry in state.days.items()
     }
