@@ -120,6 +120,9 @@ REFUSALS = {
     "the number {} is not said so": "العدد {} لم يُذكر هكذا",
     "the name {} is not there": "الاسم {} غير موجود فيها",
     "{} is not {} there": "{} ليس {} فيها",
+    "a number is not said so": "عدد لم يُذكر هكذا",
+    "a name is not there": "اسم غير موجود فيها",
+    "a person does not hold that office there": "شخص لا يشغل ذلك المنصب فيها",
     "one denies what the other says": "إحداهما تنفي ما تقوله الأخرى",
     "much of it is not there": "كثير منها غير موجود فيها",
 }

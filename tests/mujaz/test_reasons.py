@@ -200,3 +200,4 @@ def test_what_the_gate_says_comes_out_in_arabic() -> None:
         verdict = judge(sentence, evidence)
         assert verdict.reason
         assert in_arabic(verdict.reason, REFUSALS), verdict.reason
+        assert in_arabic(verdict.kind, REFUSALS), verdict.kind
