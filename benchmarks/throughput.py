@@ -1,16 +1,22 @@
 """Speed of the translator, end to end, against the bare engine under it.
 
-    python -m benchmarks.throughput [--transformers CHECKPOINT] [--threads]
+    python -m benchmarks.throughput [--transformers CHECKPOINT] [--threads] [--fresh N]
 
 Bare is `ctranslate2.Translator.translate_batch` on the same sentences, already normalised,
 cut into pieces and sorted by length, with the same settings and limits. Both run in turn, so
 that what else the machine does meets both; the medians of five are compared, in seconds by
 the clock and in seconds of all cores, which other work on the machine changes less.
+
+`--fresh 2000`: as many sentences of news that nothing has seen, others in each round, with checks,
+an empty memory and the ledger of names around the model; and with repair and glossary, too, which
+ask the model again for what fails.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
+import tempfile
 import time
 from itertools import groupby
 from pathlib import Path
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DATA = Path(__file__).resolve().parents[2] / "shared/evaldata/translation/flores-dev.ar"
+NEWS = DATA.parents[2] / "corpus" / "mono_ar_news.txt.gz"
 ROUNDS = 5
 BATCHES = (256, 512, 1024, 2048)  # source pieces; 512 was best on two cores
 THREADS = ((2, 1), (1, 2), (1, 1))  # workers x threads in each; workers won by 5 to 15%
@@ -69,6 +76,45 @@ def bare(translator: Translator, sentences: list[str]) -> Callable[[], int]:
 def end_to_end(translator: Translator, sentences: list[str]) -> Callable[[], int]:
     """Return a run of the translator, from text to text."""
     return lambda: sum(len(each.en) for each in translator.translate(sentences))
+
+
+def remembered(translator: Translator, sentences: list[str], *, whole: bool) -> Callable[[], int]:
+    """Return a run with an empty memory and the ledger; `whole`: with repair and glossary, too."""
+    from translate.glossary import starter
+    from translate.glossing import Glossing
+    from translate.ledger import build
+    from translate.memory import Memory, Remembering
+    from translate.repair import Repairing
+
+    def run() -> int:
+        with tempfile.TemporaryDirectory() as folder, Memory(Path(folder) / "memory") as memory:
+            around = Glossing(Repairing(translator), starter()) if whole else translator
+            made = Remembering(around, memory).translate(sentences)
+        pairs = [(one.ar, one.en) for one in made]
+        ledger = build(pairs, glossary=starter())
+        return sum(len(ledger.unify(ar, en)) for ar, en in pairs)
+
+    return run
+
+
+def show_fresh(translator: Translator, count: int, rounds: int) -> None:
+    """Print how the whole does on sentences that it has never seen, others in each round."""
+    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
+        known = [line.strip() for line in lines]
+    known = known[-count * (rounds + 1) :]
+    times: dict[str, list[Seconds]] = {}
+    for number in range(rounds + 1):
+        some = known[number * count : (number + 1) * count]
+        runs = {
+            "bare": bare(translator, some),
+            "checks, memory, ledger": remembered(translator, some, whole=False),
+            "repair and glossary, too": remembered(translator, some, whole=True),
+        }
+        for name, run in runs.items():
+            seconds = timed(run)
+            if number:  # the first round warms up
+                times.setdefault(name, []).append(seconds)
+    show(times, count, "bare")
 
 
 def transformers(checkpoint: Path, sentences: list[str], size: int) -> Callable[[], int]:
@@ -158,6 +204,7 @@ def main() -> None:
     parser.add_argument("--sentences", type=int, default=997)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--threads", action="store_true", help="compare threads and batch sizes")
+    parser.add_argument("--fresh", type=int, default=0, metavar="N", help="so many new sentences")
     parser.add_argument("--transformers", type=Path, metavar="CHECKPOINT")
     options = parser.parse_args()
     sentences = options.data.read_text("utf-8").splitlines()[: options.sentences]
@@ -168,6 +215,9 @@ def main() -> None:
         print(f"{translator.signature} | {settings.workers} workers | {len(sentences)} sentences")
         if options.threads:
             show_threads(translator.folder, sentences)
+            return
+        if options.fresh:
+            show_fresh(translator, options.fresh, options.rounds)
             return
         runs = {"bare": bare(translator, sentences), "mujaz": end_to_end(translator, sentences)}
         show(compare(runs, options.rounds), len(sentences), "bare")
