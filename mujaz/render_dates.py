@@ -7,6 +7,7 @@ for all Arab countries do. Hijri days are Umm al-Qura; outside its table there i
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from itertools import accumulate
 
 from mujaz.data_hijri import FIRST_DAY, FIRST_YEAR, YEARS
@@ -54,6 +55,7 @@ def hijri(date: dt.date) -> tuple[int, int, int] | None:
     return FIRST_YEAR + month // 12, month % 12 + 1, days - (end - lengths[month]) + 1
 
 
+@cache
 def month_lengths() -> tuple[int, ...]:
     """Return the length of every month of the table in order."""
     return tuple(

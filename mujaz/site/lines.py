@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mujaz.data_pages import MONTHS
@@ -17,14 +18,21 @@ from mujaz.trust import doubts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mujaz.render_views import Day
     from mujaz.site.details import Told
     from mujaz.site.frame import Press
     from mujaz.site.records import ArticleEntry, DayEntry, Lead, TopicEntry
 
 
+@cache
+def dated(date: str) -> Day:
+    """Return a day as lists show it; a year's lists show the same days over and over."""
+    return briefing_day(date)
+
+
 def day_words(date: str) -> Words:
     """Return a day as both languages write it."""
-    return briefing_day(date).gregorian
+    return dated(date).gregorian
 
 
 def month_words(month: str) -> Words:
@@ -38,7 +46,7 @@ def day_line(entry: DayEntry, root: str) -> DayLine:
     return DayLine(
         root + day_page(entry.date),
         str(int(entry.date[8:])),
-        briefing_day(entry.date),
+        dated(entry.date),
         text_of(entry.title),
         tuple(topic_line(entry.date, topic, root) for topic in entry.topics),
         (count(len(entry.articles), "article"), count(len(entry.topics), "topic")),
@@ -102,4 +110,4 @@ def article_line(date: str, article: ArticleEntry, root: str) -> ArticleLine:
     """Return an article of an outlet's list."""
     flagged = count(article.flagged, "flagged") if article.flagged else None
     path = root + article_page(date, article.id)
-    return ArticleLine(path, article.title, briefing_day(date), flagged)
+    return ArticleLine(path, article.title, dated(date), flagged)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mujaz.data_pages import SITE_TITLES
 from mujaz.render_bidi import text_of
-from mujaz.render_context import briefing_day
 from mujaz.render_environment import fill
 from mujaz.render_marks import all_bands, count
 from mujaz.render_views import Page
@@ -24,6 +23,7 @@ from mujaz.site.addresses import (
 from mujaz.site.frame import at_root_of, frame
 from mujaz.site.lines import (
     article_line,
+    dated,
     day_line,
     month_line,
     month_link,
@@ -65,7 +65,7 @@ def page(press: Press, title: str, date: str, lines: Iterable[DayLine] = ()) -> 
     return Page(
         text_of(title),
         None,
-        briefing_day(last.date),
+        dated(last.date),
         last.signature,
         last.generated_by,
         tuple(sorted(flags, key=lambda flag: flag.anchor)),
@@ -158,7 +158,7 @@ def sources_file(press: Press, found: Mapping[str, tuple[Dated, ...]]) -> tuple[
             root + source_page(name),
             text_of(name),
             count(len(found[name]), "article"),
-            briefing_day(found[name][0][0]),
+            dated(found[name][0][0]),
         )
         for name in names
     )

@@ -6,7 +6,6 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from mujaz.render_bidi import one_line
-from mujaz.render_context import briefing_day
 from mujaz.render_environment import fill
 from mujaz.site.addresses import (
     FOLDERS,
@@ -22,7 +21,7 @@ from mujaz.site.addresses import (
 from mujaz.site.data_words import KINDS, LISTS
 from mujaz.site.details import place
 from mujaz.site.frame import frame
-from mujaz.site.lines import counted, month_words, placed
+from mujaz.site.lines import counted, dated, month_words, placed
 from mujaz.site.lists import page, page_with
 from mujaz.site.standing import key_of, standing_of
 from mujaz.site.views import (
@@ -45,10 +44,12 @@ if TYPE_CHECKING:
 
 # A sentence with its marks and links is some 1.5 KB, a line of a list 200 bytes; pages stay
 # under 150 KB with their style.
-LATEST = 20  # articles on a name's main page; the months hold the days of the others
+LATEST = 12  # articles on a name's main page; the months hold the days of the others
 MOST = 60  # names of a kind in the list of all: three columns of twenty
 PART = 500  # names on a page of a letter
+Way = tuple[str, str]  # what a page of a letter is called, and its address
 OTHER = "other"  # names that begin with no letter from a to z
+Parts = dict[tuple[str, int], "list[Standing]"]
 
 
 def name_files(press: Press, name: Standing, months: frozenset[str]) -> Iterator[tuple[str, bytes]]:
@@ -132,7 +133,7 @@ def name_day(press: Press, date: str, found: list[Mention], root: str, *, full: 
         told.append(placed(day, sentence, root, more))
     return NameDay(
         root + day_page(date),
-        briefing_day(date),
+        dated(date),
         tuple(NameTopic(root + topic_page(date, topic), labels[topic]) for topic in topics),
         tuple(told),
     )
@@ -146,7 +147,7 @@ def names_file(press: Press) -> tuple[str, bytes]:
         names = [name for name in press.names.values() if name.kind == kind]
         if names:
             shown = tuple(name_line(name, root) for name in names[:MOST])
-            ways = letters(press, folder, root) if len(names) > MOST else ()
+            ways = letters(parts_of(press, folder), folder, root) if len(names) > MOST else ()
             sections.append(NameSection(folder, LISTS[folder], shown, ways))
     base = page(press, "People and places", max(press.state.days))
     view = NamesView(base, tuple(sections))
@@ -162,33 +163,27 @@ def name_line(name: Standing, root: str) -> NameLine:
     )
 
 
-def letter_of(name: Standing) -> str:
-    """Return the letter that a name is listed under; the article before it does not count."""
-    first = slug(name.en).removeprefix("al-")[:1]
-    return first if first.isalpha() else OTHER
-
-
-def parts_of(press: Press, folder: str) -> dict[tuple[str, int], list[Standing]]:
+def parts_of(press: Press, folder: str) -> Parts:
     """Return letter and part -> names of a kind, in their order."""
-    own = [name for name in press.names.values() if FOLDERS[name.kind] == folder]
-    ordered = sorted(own, key=lambda n: (letter_of(n) == OTHER, letter_of(n), bare(n), n.key))
-    found: dict[tuple[str, int], list[Standing]] = {}
-    for letter, names in groupby(ordered, key=letter_of):
-        for number, name in enumerate(names):
+    own = [(*order(name), name) for name in press.names.values() if FOLDERS[name.kind] == folder]
+    own.sort(key=lambda found: (found[0] == OTHER, *found[:3]))
+    found: Parts = {}
+    for letter, names in groupby(own, key=lambda found: found[0]):
+        for number, (*_, name) in enumerate(names):
             found.setdefault((letter, number // PART + 1), []).append(name)
     return found
 
 
-def bare(name: Standing) -> str:
-    """Return what a name is ordered by."""
-    return slug(name.en).removeprefix("al-")
+def order(name: Standing) -> tuple[str, str, str]:
+    """Return what a name is listed under and ordered by; the article before it does not count."""
+    bare = slug(name.en).removeprefix("al-")
+    return (bare[0] if bare[:1].isalpha() else OTHER), bare, name.key
 
 
-def letters(press: Press, folder: str, root: str) -> tuple[tuple[str, str], ...]:
+def letters(parts: Iterable[tuple[str, int]], folder: str, root: str) -> tuple[Way, ...]:
     """Return each letter and part of a kind with its address."""
     return tuple(
-        (called(letter, part), root + letter_page(folder, letter, part))
-        for letter, part in parts_of(press, folder)
+        (called(letter, part), root + letter_page(folder, letter, part)) for letter, part in parts
     )
 
 
@@ -204,25 +199,25 @@ def letter_files(press: Press) -> Iterator[tuple[str, bytes]]:
         parts = parts_of(press, folder)
         if sum(map(len, parts.values())) <= MOST:
             continue
-        for (letter, part), names in parts.items():
-            yield letter_file(press, folder, letter, part, names)
+        for letter, part in parts:
+            yield letter_file(press, folder, (letter, part), parts)
 
 
 def letter_file(
-    press: Press, folder: str, letter: str, part: int, names: list[Standing]
+    press: Press, folder: str, here: tuple[str, int], parts: Parts
 ) -> tuple[str, bytes]:
     """Return the page of the names that begin with a letter."""
-    path = letter_page(folder, letter, part)
+    path = letter_page(folder, *here)
     root = root_of(path)
     base = page(press, LISTS[folder].en, max(press.state.days))
     view = LetterView(
         base,
         LISTS[folder],
-        called(letter, part),
-        tuple(name_line(name, root) for name in names),
-        letters(press, folder, root),
+        called(*here),
+        tuple(name_line(name, root) for name in parts[here]),
+        letters(parts, folder, root),
     )
-    site = frame(press, path, "names", description=f"{LISTS[folder].en}: {called(letter, part)}")
+    site = frame(press, path, "names", description=f"{LISTS[folder].en}: {called(*here)}")
     context: dict[str, object] = {"letter": view, "page": base, "site": site}
     return path, fill(press.environment, "letter.html", context)
 

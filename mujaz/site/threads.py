@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mujaz.render_context import briefing_day
 from mujaz.render_environment import fill
 from mujaz.render_marks import count
 from mujaz.site.addresses import THREADS, month_of, root_of, thread_page, topic_page
 from mujaz.site.data_words import LATEST, NOTHING_NEW, SINCE
 from mujaz.site.data_words import THREADS as TITLE
 from mujaz.site.frame import frame
-from mujaz.site.lines import counted, month_words, of_day, placed
+from mujaz.site.lines import counted, dated, month_words, of_day, placed
 from mujaz.site.lists import page, page_with
 from mujaz.site.views import (
     Link,
@@ -104,7 +103,7 @@ def thread_day(press: Press, topic: str, date: str, root: str, *, short: bool) -
         facts.append(counted(len(points) - len(new), "told before"))
     return ThreadDay(
         root + topic_page(date, topic),
-        briefing_day(date),
+        dated(date),
         entry.label,
         tuple(placed(press.state.days[date], point, root) for point in shown),
         tuple(facts),
@@ -119,7 +118,7 @@ def timeline(press: Press, topic: str, dates: Sequence[str], root: str) -> tuple
         for day, told in press.details(date).topics[topic].timeline:
             found.setdefault(day, (date, told))
     return tuple(
-        MomentLine(briefing_day(day), placed(press.state.days[date], told, root))
+        MomentLine(dated(day), placed(press.state.days[date], told, root))
         for day, (date, told) in sorted(found.items())[-MOMENTS:]
     )
 
