@@ -37,7 +37,7 @@ def open_encoder(model: str) -> Encoder:
         library = import_module("sentence_transformers")  # no dependency, so no import
     except ImportError as error:
         raise ModelMissing(
-            "embeddings need sentence-transformers: pip install sentence-transformers"
+            "embeddings need sentence-transformers: pip install 'mujaz[embeddings]'"
         ) from error
     try:
         loaded = library.SentenceTransformer(model, local_files_only=True)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from summarize.groups import Group
     from summarize.records import Point
 
-# Not tuned: read on the seeds and on one day of news-days, where the choice is the same from
-# half to twice each value for nine topics of ten.
+# Judgement, not tuned: what each does is in `tests/summarize/test_head.py`; read the heads of a few
+# days again when one changes.
 LINE_WORDS = 25  # a line longer than this is long
 CONFIRMED = 0.1  # what each further citation adds
 DOUBTED = 0.5  # worth of a point that a check of the translation flagged
