@@ -88,7 +88,7 @@ def test_unrelated_texts_are_the_same_every_time() -> None:
 def test_a_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the command that installs it."""
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
-    with pytest.raises(ModelMissing, match="mujaz\[embeddings\]"):
+    with pytest.raises(ModelMissing, match=r"mujaz\[embeddings\]"):
         open_encoder("any")
 
 
