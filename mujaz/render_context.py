@@ -68,7 +68,10 @@ def chosen_names(briefing: Briefing) -> list[Name]:
     """Return the people, places and organisations that are named again, the most frequent first.
 
     Those of one English form are one here, under the shortest Arabic: the one without prefixes.
+    None where the one topic has told them already.
     """
+    if len(briefing.topics) == 1 and any(study.names for study in briefing.studies):
+        return []
     merged: dict[str, Name] = {}
     for name in briefing.names:
         if name.kind in NAMED and name.en:

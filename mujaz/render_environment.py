@@ -27,6 +27,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from mujaz.render_bidi import arabic, english, one_line
+from mujaz.render_fonts import FONT, embedded, policy
 from mujaz.render_markdown import address, cell, cite, code, finalize, isolate, own, rtl, yaml
 from translate.errors import RenderError
 
@@ -41,6 +42,7 @@ TEMPLATE_SUFFIXES = frozenset({".html", ".md", ".txt"})
 # Strings stay as they are; space goes around what parts rules and after a property's colon
 SPACE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,])\s*|(:)\s+|\s+""")
 LOOKS = TEMPLATE_SUFFIXES | {".css", ".js"}
+PARTS = LOOKS | {FONT}  # of a theme
 
 
 class Compiled(BytecodeCache):
@@ -90,12 +92,31 @@ def make_environment(templates: Path | None = None) -> Environment:
     environment.filters |= {"arabic": arabic, "english": english}
     environment.filters |= {"rtl": rtl, "own": own, "cell": cell, "cite": cite, "code": code}
     environment.filters |= {"flat": one_line, "isolate": isolate, "yaml": yaml, "address": address}
-    style = compact(source(environment, STYLE) + source(environment, THEME))
+    put_style(environment, STYLE, THEME)
     for name, file in SCRIPTS.items():
         script = bare_script(source(environment, file), file)
         environment.globals |= {name: Markup(script), f"{name}_hash": digest(script)}  # noqa: S704
-    environment.globals |= {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - ours
     return environment
+
+
+def put_style(environment: Environment, *names: str) -> None:
+    """Give the pages of an environment their style: these sheets in this order, fonts in them."""
+    folders = folders_of(environment)
+    style = embedded(compact("".join(source(environment, name) for name in names)), folders)
+    environment.globals |= {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - ours
+    environment.globals["font_policy"] = policy(style)
+
+
+def folders_of(environment: Environment) -> tuple[Path, ...]:
+    """Return the folders of an environment's templates, the reader's own first."""
+    assert isinstance(environment.loader, ChoiceLoader)
+    loaders = environment.loader.loaders
+    return tuple(
+        Path(path)
+        for loader in loaders
+        if isinstance(loader, FileSystemLoader)
+        for path in loader.searchpath
+    )
 
 
 def templates_digest(environment: Environment) -> str:
@@ -105,7 +126,9 @@ def templates_digest(environment: Environment) -> str:
         filter_func=lambda name: Path(name).suffix in LOOKS and name != "README.md"
     )
     texts = [f"{name}\0{source(environment, name)}" for name in sorted(names)]
-    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+    found = hashlib.sha256("\0".join(texts).encode())
+    found.update(str(environment.globals["style_hash"]).encode())  # of the fonts, too
+    return found.hexdigest()
 
 
 def source(environment: Environment, name: str) -> str:

@@ -15,6 +15,7 @@ from mujaz.data_studies import (
     HEAD_NONE_NEW,
     HEAD_NONE_ON,
     HEAD_ON,
+    HEAD_ONLY,
     HEAD_READ,
     HEAD_SECOND,
     READ_ALONE,
@@ -54,7 +55,8 @@ def with_threads(pairs: Sequence[tuple[TopicView, TopicStudy | None]]) -> Iterat
 def without_threads(pairs: Sequence[tuple[TopicView, TopicStudy | None]]) -> Iterator[HeadLine]:
     """Yield the two heaviest topics that have a point."""
     told = [(topic, study) for topic, study in pairs if topic.points]
-    for label, pair in zip((HEAD_FIRST, HEAD_SECOND), told, strict=False):
+    labels = (HEAD_FIRST, HEAD_SECOND) if len(told) > 1 else (HEAD_ONLY,)
+    for label, pair in zip(labels, told, strict=False):
         point = head_point(*pair)
         yield HeadLine(label, pair[0].weight, f"#{point.anchor}", point.pair)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.render_environment import LOOKS, templates_folder
+from mujaz.render_environment import PARTS, templates_folder
 from translate.errors import InputError, OutputError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def names() -> tuple[str, ...]:
 
 def replaceable(folder: Path) -> tuple[str, ...]:
     """Return the templates that lie in a folder."""
-    found = (path.name for path in folder.iterdir() if path.suffix in LOOKS)
+    found = (path.name for path in folder.iterdir() if path.suffix in PARTS)
     return tuple(sorted(name for name in found if name != "README.md"))
 
 

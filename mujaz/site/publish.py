@@ -8,18 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from mujaz import __version__
 from mujaz.jsonform import write_briefing
 from mujaz.output import HARMLESS
 from mujaz.render_environment import (
     STYLE,
     THEME,
-    compact,
-    digest,
     make_environment,
-    source,
+    put_style,
     templates_digest,
 )
 from mujaz.site.details import details_of, kept_path, parse_details
@@ -143,8 +139,7 @@ def prepared(old: State, briefings: Iterable[Briefing], wish: Wish) -> tuple[Sta
 def site_environment(templates: Path | None) -> Environment:
     """Return the environment with the styles that only a site needs, between ours and a theme's."""
     environment = make_environment(templates)
-    style = compact("".join(source(environment, name) for name in (STYLE, SITE_STYLE, THEME)))
-    environment.globals |= {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - ours
+    put_style(environment, STYLE, SITE_STYLE, THEME)
     return environment
 
 

@@ -27,7 +27,7 @@ def test_the_list_names_all_that_can_be_replaced(root: Path) -> None:
 
     assert status == 0
     ours = {path.name for path in (root / "templates").iterdir() if path.is_file()}
-    assert set(out.split("\n")) - {""} == ours - {"README.md"} | {"--example newsprint"}
+    assert set(out.split("\n")) - {""} == ours - {"README.md"} | {"--example naskh", "--example newsprint"}
 
 
 def test_ejected_templates_give_the_very_same_site(tmp_path: Path) -> None:
@@ -79,6 +79,7 @@ def test_the_example_theme_makes_a_site(tmp_path: Path) -> None:
 
     publish([day], tmp_path / "site", wish=Wish(templates=tmp_path / "look"))
 
-    assert "--accent:#a3161c" in (tmp_path / "site" / "index.html").read_text()
+    (sheet,) = (tmp_path / "site").glob("*.css")
+    assert "--accent:#a3161c" in sheet.read_text()
     assert "<h1>404</h1>" in (tmp_path / "site" / "404.html").read_text()
     assert run("eject", "--example", "none", "--to", str(tmp_path / "x"))[0] == 1

@@ -67,7 +67,7 @@ def test_one_topic_makes_two_lines_and_none_makes_none() -> None:
     """A line is not filled up for the sake of three."""
     one = replace(USUAL, topics=USUAL.topics[:1])
 
-    assert [line.label.en for line in lines(one)] == ["Most told", "Read"]
+    assert [line.label.en for line in lines(one)] == ["In short", "Read"]
     assert lines(EMPTY) == lines(UNGROUPED) == ()
 
 
@@ -78,7 +78,7 @@ def test_outlets_and_days_that_are_not_known_are_not_made_up() -> None:
     read = lines(replace(USUAL, topics=topics, articles=(lost,)))[-1]
     one_day = lines(replace(USUAL, topics=topics, articles=(COMET,)))[-1]
 
-    assert (read.text and read.text.en) == "1 article, outlets unknown."
+    assert (read.text and read.text.en) == "1 article of unknown outlets."
     assert (one_day.text and one_day.text.en) == "1 article from 1 outlet, of 20 November 2026."
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mujaz.data_hijri import FIRST_DAY
+from mujaz.render import render
 from mujaz.render_bidi import arabic
 from mujaz.render_dates import hijri, month_lengths
+from mujaz.render_environment import templates_folder
 from tests.mujaz.test_render_bidi import ISOLATED
 from tests.templates.briefings import COMET, DAM, USUAL
 from tests.templates.browsing import OUTSIDE, SCHEMES, misplaced, visit
@@ -139,6 +141,19 @@ def test_readers_choose_their_languages_without_a_script(browser: Any, site: Pat
     context.close()
 
 
+def test_the_choice_goes_with_the_reader_from_page_to_page(page: Any, site: Path) -> None:
+    """Without a server: the pages lie on a disk. And it can be taken back."""
+    visit(page, site / "usual/index.html")
+    page.check("#show-ar", force=True)
+    visit(page, site / f"usual/articles/{DAM.id}.html")
+    assert page.locator("#show-ar").is_checked()
+    assert not page.locator("#s3 p.en").is_visible()
+
+    page.check("#show-both", force=True)
+    visit(page, site / "usual/index.html")
+    assert page.locator("#p-t1-dam-1 p.en").is_visible()
+
+
 def test_a_sentence_without_a_translation_is_shown_in_english_alone_too(
     page: Any, site: Path
 ) -> None:
@@ -240,7 +255,7 @@ HARM = """() => ({
   headings: document.querySelectorAll('h1').length,
   hidden: ['.colophon', '#s0', '#s1', '#s2', '#s3']
     .filter(name => !document.querySelector(name)?.checkVisibility({visibilityProperty: true})),
-  foreign: document.querySelectorAll('script, iframe, img, svg, base').length,
+  foreign: document.querySelectorAll('script:not(.choice + script), iframe, img, svg, base').length,
 })"""
 LEFT_EDGES = """(e, run) => {
   const walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), edges = [];
@@ -300,3 +315,17 @@ def test_hijri_dates_are_those_of_icu(page: Any) -> None:
     assert page.evaluate(ICU, [day.isoformat() for day in days]) == [
         list(hijri(d) or ()) for d in days
     ]
+
+
+def test_the_browser_takes_the_face_under_the_policy(page: Any, tmp_path: Path) -> None:
+    """Both weights load, and the Arabic of a point is set in it."""
+    (tmp_path / "index.html").write_bytes(
+        render(USUAL, templates=templates_folder() / "examples" / "naskh")["index.html"]
+    )
+    visit(page, tmp_path / "index.html")
+    page.evaluate("document.fonts.ready")
+
+    loaded = page.evaluate(
+        "[...document.fonts].filter(f => /Own Naskh/.test(f.family) && f.status === 'loaded').length"
+    )
+    assert loaded == 2

@@ -28,6 +28,7 @@ ELEMENTS = frozenset(
         "title",
         "link",
         "style",
+        "script",  # the one that keeps the choice of languages
         "body",
         "a",
         "header",
@@ -81,6 +82,8 @@ def test_pages_hold_the_elements_of_the_templates_alone(
 ) -> None:
     """No text becomes an element or an attribute that the templates do not have."""
     for tree in trees.values():
+        (script,) = tree.xpath("//script")
+        assert script.getprevious().get("class") == "choice"
         for element in tree.iter():
             assert element.tag in ELEMENTS
             assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
@@ -192,4 +195,5 @@ def test_no_text_is_lost_or_becomes_markup(text: str) -> None:
     for name in ("index.html", "articles/comet-seen.html"):
         tree = lxml.html.document_fromstring(files[name].decode())
         assert {element.tag for element in tree.iter()} <= ELEMENTS
+        assert len(tree.xpath("//script")) == 1
         assert " ".join(clean(text).split()) in " ".join(tree.text_content().split())

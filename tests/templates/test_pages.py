@@ -17,6 +17,7 @@ import pytest
 
 from mujaz.data_pages import FLAGS
 from mujaz.render import render
+from mujaz.render_environment import bare_script, templates_folder
 from summarize.records import Citation
 from tests.templates.briefings import COMET, DAM, EMPTY, NOTE, SIGNATURE, UNGROUPED, USUAL, sentence
 from translate.checks import EXPLANATIONS
@@ -134,11 +135,13 @@ def test_all_that_has_a_language_has_a_direction(usual: dict[str, str]) -> None:
             assert element.get("dir") == ("rtl" if element.get("lang") == "ar" else "ltr")
 
 
-def test_a_page_has_no_script_and_asks_nobody_for_anything(usual: dict[str, str]) -> None:
-    """No script, no picture, no font, no sheet, no handler from anywhere."""
+def test_a_page_asks_nobody_for_anything(usual: dict[str, str]) -> None:
+    """No picture, no font, no sheet, no handler; and no script but the one that keeps a choice."""
+    kept = bare_script((templates_folder() / "choice.js").read_text(encoding="utf-8"), "choice.js")
     for html in usual.values():
         tree = parse(html)
-        assert not tree.xpath("//script | //img | //iframe | //object | //embed | //form")
+        assert tree.xpath("//script/text()") == [kept]
+        assert not tree.xpath("//img | //iframe | //object | //embed | //form")
         assert not tree.xpath('//link[@rel="stylesheet"] | //@src | //@style | //@srcset')
         assert not [name for e in tree.iter() for name in e.attrib if name.startswith("on")]
         assert "url(" not in html
@@ -152,6 +155,9 @@ def test_the_policy_allows_the_one_style_sheet_by_its_hash(usual: dict[str, str]
         (style,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
         digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
         assert f"style-src 'sha256-{digest}'" in policy
+        (script,) = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+        hashed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"script-src 'sha256-{hashed}';" in policy
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
 
