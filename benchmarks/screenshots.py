@@ -37,6 +37,8 @@ SHOTS = (
     Shot("briefing-desktop-dark", 1440, scheme="dark"),
     Shot("briefing-arabic", 1440, show="ar"),
     Shot("briefing-english", 1440, show="en"),
+    Shot("briefing-tablet", 768),
+    Shot("briefing-phone-small", 320),
     Shot("briefing-phone", 390),
     Shot("briefing-phone-dark", 390, scheme="dark"),
     Shot("briefing-phone-arabic", 390, show="ar"),
