@@ -27,6 +27,7 @@ from translate import Settings, Translator
 from translate.engine import END
 from translate.normalise import normalise
 from translate.pieces import decoding_limit
+from translate.shortlist import FILE as SHORTLIST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +66,7 @@ def bare(translator: Translator, sentences: list[str]) -> Callable[[], int]:
                 beam_size=settings.decoding.beam_size,
                 max_decoding_length=limit,
                 disable_unk=True,
+                use_vmap=(translator.folder / SHORTLIST).is_file(),
                 return_scores=True,
             )
         ]

@@ -21,6 +21,7 @@ from translate.convert_source import MARIAN, OPUS, find_languages, locate
 from translate.errors import ModelError
 from translate.quantize import AUTO, check_quantization, choose, measure
 from translate.registry import check_name
+from translate.shortlist import write_shortlist
 from translate.verify import SENTENCEPIECE, verify
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def _make(
         quantization = _fastest(plain, sentences, report)
     report(f"storing weights as {quantization}")
     _run(converter, source, made, quantization)
+    if write_shortlist(made):
+        report("listed the pieces that the model may write")
     checks = make_checks(made, sentences)
     card = describe(source, made, stated=stated, quantization=quantization, checks=checks)
     write_card(card, made)

@@ -16,6 +16,7 @@ from translate.errors import ModelError
 from translate.pieces import MAX_SOURCE, decoding_limit
 from translate.records import Hypothesis
 from translate.settings import Settings
+from translate.shortlist import FILE as SHORTLIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,6 +55,7 @@ class Engine:
         self._source = _load_pieces(folder / "source.spm")
         self._target = _load_pieces(folder / "target.spm")
         self._model: Any = _load_model(folder, settings)
+        self._has_shortlist = (folder / SHORTLIST).is_file()
 
     def cut(self, texts: Sequence[str]) -> list[Pieces]:
         """Return each text's pieces, without `</s>`."""
@@ -132,6 +134,7 @@ class Engine:
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
             disable_unk=True,
+            use_vmap=self._has_shortlist,
             max_input_length=0,  # capped above, where it can be told
             max_decoding_length=limit,
             return_end_token=True,
