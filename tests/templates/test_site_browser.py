@@ -66,6 +66,23 @@ def test_nothing_overflows_or_overlaps_on_a_page_of_the_site(
         assert misplaced(page, ["light"]) == [], show
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_for_its_sheet_and_no_more(name: str, browser: Any, published: Path) -> None:
+    """The search for two files of its index besides, the missing page for nothing."""
+    page = browser.new_context().new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, published / name)
+    page.wait_for_load_state("networkidle")
+    page.context.close()
+
+    asked = [url.rsplit("/", 1)[1] for url in asked if not url.startswith("data:")]
+    more = {"search.html": ["parts.js", "names.js"]}.get(name, [])
+    sheets = [url for url in asked if url.startswith("style.")]
+    assert len(sheets) == (name != "404.html")
+    assert sorted(asked) == sorted([name.rsplit("/", 1)[-1], *sheets, *more])
+
+
 @pytest.mark.parametrize("edition", ["en", "ar"])
 @pytest.mark.parametrize("name", EDITIONS)
 def test_nothing_overflows_or_overlaps_in_an_edition(
