@@ -61,7 +61,7 @@ def test_the_folder_holds_all_that_a_model_needs(tiny_model: Path) -> None:
     names = sorted(path.name for path in tiny_model.iterdir())
     assert names == [
         "config.json", "model.bin", "model.json", "shared_vocabulary.json",
-        "source.spm", "target.spm",
+        "source.spm", "target.spm", "vmap.txt",
     ]  # fmt: skip
     assert tiny_model.name == "tiny-ar-en"
 
