@@ -50,17 +50,6 @@ def lines(article: Article) -> tuple[Line, ...]:
     )
 
 
-def title_of(lines: Sequence[Line]) -> Line | None:
-    """Return the title's line, or None where the article has none."""
-    return next((line for line in lines if line.kind == "title"), None)
-
-
-def heading_of(lines: Sequence[Line]) -> Line | None:
-    """Return the line to show as a heading: the title, else the first of the body."""
-    body = next((line for line in lines if line.kind == "body"), None)
-    return title_of(lines) or body or next(iter(lines), None)
-
-
 def _rows(text: str) -> Iterator[Row]:
     """Yield the lines of the text that hold anything."""
     start = 0

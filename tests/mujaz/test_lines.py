@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.lines import heading_of, lines, title_of
+from mujaz.lines import lines
 from mujaz.reading import read
 from mujaz.records import Article
 from tests.mujaz.reading_texts import FIRST, SECOND, THIRD, TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mujaz.records import Line
@@ -94,16 +95,6 @@ def test_a_dateline_stays_in_its_sentence() -> None:
     assert lines(article(text))[1].ar == f"القاهرة - {FIRST}"
 
 
-def test_the_heading_is_the_title_or_else_the_first_of_the_body() -> None:
-    """And nothing where there is nothing."""
-    titled = lines(article(f"{TITLE}\n\n{FIRST}"))
-    untitled = lines(article(f"كتب: سمير خالد\n{FIRST}\n{SECOND}"))
-    assert title_of(titled) == heading_of(titled) == titled[0]
-    assert title_of(untitled) is None
-    assert heading_of(untitled) == untitled[1]
-    assert heading_of(()) is None
-
-
 PARTS = st.sampled_from(
     [FIRST, SECOND, THIRD, TITLE, "المصدر: رويترز", "مشاركة :", "كتب: سمير", "(رويترز)", "***", "،",
      "قال د. سمير: «3.5% فقط»", "Photo: X.", "", " ", ".", "٥ + ٥", "«", "https://a.org/x.html"]
@@ -130,6 +121,11 @@ def test_nothing_of_any_text_is_lost(text: str) -> None:
     assert not any(char.isalnum() for char in gaps(text, cut))
 
 
+def titled(cut: Sequence[Line]) -> Line | None:
+    """Return the title among the lines."""
+    return next((line for line in cut if line.kind == "title"), None)
+
+
 def test_titles_of_real_news_are_found_and_none_made_up(evaldata: Path) -> None:
     """Measured 99.8% and 0.4%; with no blank line between title and text."""
     path = evaldata / "topics" / "news-days.jsonl.gz"
@@ -139,11 +135,11 @@ def test_titles_of_real_news_are_found_and_none_made_up(evaldata: Path) -> None:
     cut = [
         lines(article(f"{title}\n{item['text']}")) for title, item in zip(titles, news, strict=True)
     ]
-    found = [title_of(each) for each in cut]
+    found = [titled(each) for each in cut]
     right = sum(
         line is not None and line.ar == title for line, title in zip(found, titles, strict=True)
     )
-    wrong = sum(title_of(lines(article(item["text"]))) is not None for item in news)
+    wrong = sum(titled(lines(article(item["text"]))) is not None for item in news)
     assert right >= 0.98 * len(news)
     assert wrong <= 0.01 * len(news)
 
