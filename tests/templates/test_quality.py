@@ -82,7 +82,8 @@ def axe(root: Path) -> str:
 def violations(page: Any, axe: str, rules: list[str] = TAGS) -> list[str]:
     """Return what axe-core finds on the open page."""
     page.evaluate(axe)
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
+    # Without preload, which asks for style sheets once more and may not from a disk
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules, preload: false})", rules)
     return [
         f"{rule['id']}: {node['html'][:120]} {node['any'][:1] and node['any'][0]['message']}"
         for rule in found["violations"]
