@@ -5,9 +5,9 @@
 
 Words are drawn from the site's own index, each as likely as it is frequent, so that queries
 are such as readers type; every one has at least one result where its words are of one
-sentence. Cold: a page that was just opened. Warm: the same query's words once more, in another
-order, on a page that has looked up others before. `first` is the time until results are seen,
-`all` until the page of results is full or every month was looked through.
+sentence. Cold: a page that was just opened. Used: a page that has looked up other words before.
+Warm: the words once more there, in another order. `first` is the time until results are seen,
+`all` until the page of results is full or the whole index was looked through.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def main() -> None:
     if chromium is None:
         sys.exit("no chromium on the PATH; install one, such as Debian's package chromium")
     queries = {n: list(drawn(options.site, n, options.queries)) for n in WORDS}
-    print("from   words   cold first    cold all   warm first    warm all   slowest   results")
+    print("from   words   cold first, all    used first, all    warm first, all   results")
     with served(options.site) as address:
         for name, start in (("disk", options.site.resolve().as_uri()), ("http", address)):
             for n, texts in queries.items():
@@ -86,8 +86,8 @@ def drawn(site: Path, length: int, number: int) -> Iterator[str]:
 
 def measured(
     chromium: str, start: str, texts: list[str], options: argparse.Namespace
-) -> list[tuple[Any, Any]]:
-    """Return first, all and number of results of each query, cold and warm."""
+) -> list[tuple[Any, Any, Any]]:
+    """Return first, all and number of results of each query: cold, used, warm."""
     from playwright.sync_api import sync_playwright
 
     found = []
@@ -95,10 +95,11 @@ def measured(
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGS))
         warm = opened(browser, start, slow=options.slow)
         for text in texts:
-            warm.evaluate(MEASURE, text)
+            used = warm.evaluate(MEASURE, text)
             turned = " ".join(reversed(text.split()))
             cold = opened(browser, start, slow=options.slow)
-            found.append((cold.evaluate(MEASURE, text), warm.evaluate(MEASURE, turned)))
+            again = warm.evaluate(MEASURE, turned)
+            found.append((cold.evaluate(MEASURE, text), used, again))
             cold.context.close()
         browser.close()
     return found
@@ -115,17 +116,18 @@ def opened(browser: Any, start: str, *, slow: bool) -> Any:  # noqa: ANN401 - pl
     return page
 
 
-def report(name: str, length: int, found: list[tuple[Any, Any]]) -> None:
+def report(name: str, length: int, found: list[tuple[Any, Any, Any]]) -> None:
     """Print a line of medians."""
     medians = [
-        statistics.median(pair[when][what] for pair in found) for when in (0, 1) for what in (0, 1)
+        statistics.median(each[when][what] for each in found)
+        for when in range(3)
+        for what in range(2)
     ]
-    slowest = max(pair[0][1] for pair in found)
-    results = statistics.median(pair[0][2] for pair in found)
+    results = statistics.median(each[0][2] for each in found)
     print(
         f"{name}   {length:5}   "
-        + "   ".join(f"{ms:7.0f} ms" for ms in medians)
-        + f"   {slowest:4.0f} ms   {results:7.0f}"
+        + "   ".join(f"{ms:6.0f} ms" for ms in medians)
+        + f"   {results:7.0f}"
     )
 
 
