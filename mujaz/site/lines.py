@@ -12,7 +12,9 @@ from mujaz.render_marks import arabic_category, band_of, count, flag_of
 from mujaz.render_views import Pair, Words
 from mujaz.site.addresses import article_page, day_page, month_page, thread_page, topic_page
 from mujaz.site.data_words import COUNTS, SINCE_SHORT
-from mujaz.site.views import ArticleLine, DayLine, Link, MonthLine, PlacedPair, TopicLine
+from mujaz.site.views import Link
+from mujaz.site.views_lists import ArticleLine, DayLine, MonthLine, TopicLine
+from mujaz.site.views_over import PlacedPair
 from mujaz.trust import doubts
 
 if TYPE_CHECKING:

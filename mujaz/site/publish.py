@@ -22,7 +22,8 @@ from mujaz.site.details import details_of, kept_path, parse_details
 from mujaz.site.editions import with_editions
 from mujaz.site.entries import entry_of
 from mujaz.site.frame import Press
-from mujaz.site.plan import gone, pages, plan
+from mujaz.site.making import gone, pages
+from mujaz.site.plan import plan
 from mujaz.site.records import Settings, State
 from mujaz.site.staging import files_below, locked, staging
 from mujaz.site.standing import linked, standings, threads

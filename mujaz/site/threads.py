@@ -13,14 +13,8 @@ from mujaz.site.data_words import THREADS as TITLE
 from mujaz.site.frame import frame
 from mujaz.site.lines import counted, dated, month_words, of_day, placed
 from mujaz.site.lists import page, page_with
-from mujaz.site.views import (
-    Link,
-    MomentLine,
-    ThreadDay,
-    ThreadLine,
-    ThreadsView,
-    ThreadView,
-)
+from mujaz.site.views import Link
+from mujaz.site.views_over import MomentLine, ThreadDay, ThreadLine, ThreadsView, ThreadView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mujaz.site import names, search
+from mujaz.site import name_lists, search
 from mujaz.site.publish import Wish, publish
 from tests.mujaz.site.builders import briefing, put, studied
 from tests.templates.briefings import DAM
@@ -48,7 +48,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     days = [put(folder / "out", studied(briefing(date))) for date in DATES]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "PART_SIZE", 400)
-        patch.setattr(names, "MOST", 1)
+        patch.setattr(name_lists, "MOST", 1)
         publish(days, folder / "site", wish=Wish())
     return folder / "site"
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import lxml.html
 import pytest
 
+from mujaz.site import name_lists
 from mujaz.site import names as names_module
 from mujaz.site import threads as threads_module
 from mujaz.site.addresses import name_key
@@ -60,8 +61,8 @@ def test_any_order_gives_the_bytes_of_all_at_once(
     if limits == "small":  # months appear as soon as there are two articles or days
         monkeypatch.setattr(names_module, "LATEST", 1)
         monkeypatch.setattr(threads_module, "RECENT", 1)
-        monkeypatch.setattr(names_module, "MOST", 1)
-        monkeypatch.setattr(names_module, "PART", 1)
+        monkeypatch.setattr(name_lists, "MOST", 1)
+        monkeypatch.setattr(name_lists, "PART", 1)
     made = days()
     given = {date: put(tmp_path / "out", made[date]) for date in DATES}
     publish(given.values(), tmp_path / "whole")
