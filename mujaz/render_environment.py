@@ -9,12 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import (
-    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -27,14 +25,13 @@ from jinja2 import (
 from markupsafe import Markup
 
 from mujaz.render_bidi import arabic, english, one_line
+from mujaz.render_compiled import compiled
 from mujaz.render_fonts import FONT, embedded, policy
 from mujaz.render_markdown import address, cell, cite, code, finalize, isolate, own, rtl, yaml
 from translate.errors import RenderError
 
 if TYPE_CHECKING:
-    from types import CodeType, TracebackType
-
-    from jinja2.bccache import Bucket
+    from types import TracebackType
 
 STYLE, THEME = "style.css", "theme.css"
 SCRIPTS = {"script": "search.js", "choice": "choice.js"}
@@ -43,28 +40,6 @@ TEMPLATE_SUFFIXES = frozenset({".html", ".md", ".txt"})
 SPACE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,])\s*|(:)\s+|\s+""")
 LOOKS = TEMPLATE_SUFFIXES | {".css", ".js"}
 PARTS = LOOKS | {FONT}  # of a theme
-
-
-class Compiled(BytecodeCache):
-    """Keeps compiled templates while the program runs: compiling ours takes a third of a second."""
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template's code where its text is the one that was compiled."""
-        bucket.code = self.code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template's code."""
-        assert bucket.code is not None
-        self.code[bucket.key, bucket.checksum] = bucket.code
-
-
-@cache
-def compiled() -> Compiled:
-    """Return the one store of compiled templates; every environment has the same options."""
-    return Compiled()
 
 
 def templates_folder() -> Path:

@@ -47,13 +47,7 @@ class Background:
 def background() -> Background:
     """Return the background that ships, read once."""
     raw = (files("summarize.data") / "background.tsv.gz").read_bytes()
-    lines = gzip.decompress(raw).decode("utf-8").splitlines()
-    totals: list[int] = []
-    counts: dict[str, int] = {}
-    for line in lines:
-        term, count = line.split("\t")
-        if term == TOTAL:
-            totals.append(int(count))
-        else:
-            counts[term] = int(count)
-    return Background(totals[0], totals[1], counts)
+    fields = gzip.decompress(raw).decode("utf-8").split()  # a term, its count, a term, ...
+    counts = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
+    latin = counts.pop(TOTAL)  # the later of the two
+    return Background(int(fields[1]), latin, counts)

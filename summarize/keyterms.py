@@ -6,6 +6,7 @@ the sentences where it stands.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.records import Label
@@ -46,5 +47,6 @@ def _within(one: Term, other: Term) -> bool:
     return any(a <= b or b <= a for a, b in pairs)
 
 
+@lru_cache(maxsize=4096)  # a term is held against each that is chosen
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(token) for token in tokens(text))

@@ -1,12 +1,14 @@
 """Pairs of stories that are similar enough to be compared, without looking at all pairs.
 
-Few stories: every pair, exactly. Many: a first look through each story's heaviest terms
-only, a block of rows at a time, then the exact cosine of the best candidates of each.
+Few stories: every pair, one by one. More: every pair by a product of matrices. Many: a first
+look through each story's heaviest terms only, a block of rows at a time, then the exact
+cosine of the best candidates of each.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from summarize.vectors import dot
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.vectors import Vector
 
+FEW = 150  # stories whose pairs take 50 ms of processor; importing scipy takes 60 to 110
 EXACT = 2_000  # stories up to which every pair is looked at
 BLOCK = 1_000  # rows multiplied at a time: some 100 MB at 30,000 stories
 HEAVY = 50  # terms of a story that the first look sees
@@ -26,6 +29,9 @@ FIRST_LOOK = 0.5  # share of the threshold that a candidate must reach by heavy 
 
 def neighbours(vectors: Sequence[Vector], threshold: float) -> Iterator[tuple[int, int, float]]:
     """Yield `(i, j, cosine)` with `i < j` for pairs of at least `threshold`."""
+    if len(vectors) <= FEW:
+        yield from _one_by_one(vectors, threshold)
+        return
     exact = len(vectors) <= EXACT
     looked_at = vectors if exact else _first_look(vectors)
     matrix = _matrix(looked_at)
@@ -46,6 +52,13 @@ def neighbours(vectors: Sequence[Vector], threshold: float) -> Iterator[tuple[in
                         cosine = dot(vectors[i], vectors[j])
                         if cosine >= threshold:
                             yield (*pair, cosine)
+
+
+def _one_by_one(vectors: Sequence[Vector], threshold: float) -> Iterator[tuple[int, int, float]]:
+    for (i, one), (j, other) in combinations(enumerate(vectors), 2):
+        cosine = dot(one, other)
+        if cosine >= threshold:
+            yield i, j, cosine
 
 
 def _first_look(vectors: Sequence[Vector]) -> list[Vector]:

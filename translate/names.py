@@ -55,6 +55,7 @@ class Form:
     end: int
 
 
+@lru_cache(maxsize=2048)  # a ledger is built, applied and built again of the same sentences
 def mentions(ar: str) -> tuple[Mention, ...]:
     """Return the names of an Arabic text in reading order; unknown words are among them."""
     listed = word_list(ar, "ar")

@@ -34,8 +34,10 @@ def all_pairs(vectors: list[Vector]) -> dict[tuple[int, int], float]:
     }
 
 
-def test_few_stories_are_compared_exactly() -> None:
+@pytest.mark.parametrize("few", [0, 60], ids=["as matrices", "one by one"])
+def test_few_stories_are_compared_exactly(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
     """Every pair of at least the threshold is found with its cosine."""
+    monkeypatch.setattr(module, "FEW", few)
     vectors = scattered(60)
     found = {(i, j): cosine for i, j, cosine in neighbours(vectors, THRESHOLD)}
     assert found == pytest.approx(all_pairs(vectors), abs=1e-6)
@@ -43,6 +45,7 @@ def test_few_stories_are_compared_exactly() -> None:
 
 def test_the_first_look_at_many_stories_misses_little(monkeypatch: pytest.MonkeyPatch) -> None:
     """Heavy terms find nearly all pairs, and what is found is exact."""
+    monkeypatch.setattr(module, "FEW", 10)
     monkeypatch.setattr(module, "EXACT", 10)
     monkeypatch.setattr(module, "HEAVY", 8)
     monkeypatch.setattr(module, "BLOCK", 16)
