@@ -62,7 +62,8 @@ def cache_folder() -> Path | None:
     """Return the folder for compiled templates, None where files have no owner to go by."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("mujaz", appauthor=False) / "templates" if os.name == "posix" else None
+    owned = hasattr(os, "geteuid")
+    return user_cache_path("mujaz", appauthor=False) / "templates" if owned else None
 
 
 def read(path: Path, text: str) -> bytes | None:

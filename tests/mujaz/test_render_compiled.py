@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,6 @@ from mujaz.render_compiled import Compiled, cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 GREETING, FAREWELL = "Peace, {{ name }}.", "Farewell, {{ name }}."
 
@@ -61,12 +61,18 @@ def flip(path: Path) -> None:
     path.write_bytes(raw)
 
 
+def replace_by_folder(path: Path) -> None:
+    """Put a folder where the file was."""
+    path.unlink()
+    path.mkdir()
+
+
 SPOILINGS: dict[str, Callable[[Path], object]] = {
     "damaged": flip,
     "cut off": lambda path: path.write_bytes(path.read_bytes()[:-9]),
     "empty": lambda path: path.write_bytes(b""),
     "writable by others": lambda path: path.chmod(0o622),  # anybody's code
-    "a folder": lambda path: (path.unlink(), path.mkdir()),
+    "a folder": replace_by_folder,
 }
 
 
@@ -117,13 +123,14 @@ def test_nothing_is_left_of_a_write_that_failed(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(render_compiled.Path, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert said(tmp_path) == "Peace, Nour."
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_folder_is_the_system_s_own_for_caches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without owners of files there is none."""
-    assert cache_folder() is None or cache_folder().parts[-2:] == ("mujaz", "templates")
-    monkeypatch.setattr(render_compiled.os, "name", "nt")
+    folder = cache_folder()
+    assert folder is None or folder.parts[-2:] == ("mujaz", "templates")
+    monkeypatch.delattr(os, "geteuid")
     assert cache_folder() is None
