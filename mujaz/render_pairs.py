@@ -11,7 +11,7 @@ from mujaz.reasons import in_arabic
 from mujaz.render_bidi import clean
 from mujaz.render_marks import band_of, flag_of
 from mujaz.render_views import Pair
-from mujaz.trust import doubts
+from translate.records import doubts
 
 if TYPE_CHECKING:
     from mujaz.records import Sentence

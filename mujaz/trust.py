@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from translate.records import CORRECTED
+from translate.records import CORRECTED, doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +39,6 @@ class Trust:
     score: float  # 0..1, as a sentence's
     band: BandName
     sentences: int  # that it is made of
-
-
-def doubts(flags: Iterable[str]) -> tuple[str, ...]:
-    """Return the flags that are reasons to doubt."""
-    return tuple(flag for flag in flags if flag != CORRECTED)
 
 
 def is_flagged(sentence: Sentence) -> bool:

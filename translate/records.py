@@ -7,8 +7,17 @@ always the very Arabic that a reader sees; nothing here is normalised.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CORRECTED = "corrected"  # the one flag that is no doubt: a person wrote the translation
+
+
+def doubts(flags: Iterable[str]) -> tuple[str, ...]:
+    """Return the flags that are reasons to doubt: all but that a person wrote it."""
+    return tuple(flag for flag in flags if flag != CORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +51,5 @@ class Translation:
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """Return the flags that are reasons to doubt: all but that a person wrote it."""
-        return tuple(flag for flag in self.flags if flag != CORRECTED)
+        """Return the flags that are reasons to doubt."""
+        return doubts(self.flags)

@@ -15,7 +15,7 @@ from mujaz.site.data_words import COUNTS, SINCE_SHORT
 from mujaz.site.views import Link
 from mujaz.site.views_lists import ArticleLine, DayLine, MonthLine, TopicLine
 from mujaz.site.views_over import PlacedPair
-from mujaz.trust import doubts
+from translate.records import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

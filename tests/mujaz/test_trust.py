@@ -12,7 +12,6 @@ from mujaz.trust import (
     CHECK,
     GOOD,
     band_name,
-    doubts,
     is_corrected,
     is_flagged,
     of_article,
@@ -20,6 +19,7 @@ from mujaz.trust import (
     of_point,
 )
 from tests.templates.briefings import DAM, EMPTY, NOTE, USUAL, point, report, sentence
+from translate.records import doubts
 
 LONG, SHORT = "جملة طويلة فيها كلمات كثيرة " * 3, "قصيرة"
 
