@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mujaz.cli_options import IsoDate
+from mujaz.cli_options import QUIET, TEMPLATES, IsoDate, engine_options, refuse_both
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mujaz.cli_options import Engine
     from mujaz.records import TopicStudy
 
 
@@ -28,20 +30,7 @@ if TYPE_CHECKING:
 )
 @click.option("--date", type=IsoDate(), help="Day of the briefing.  [default: today]")
 @click.option("--title", help="Title of the briefing.  [default: made from the date]")
-@click.option(
-    "--model",
-    default="auto",
-    show_default=True,
-    help="Name or folder of a model; auto takes the best one installed.",
-)
-@click.option(
-    "--beam-size",
-    type=click.IntRange(1, 16),
-    default=4,
-    show_default=True,
-    help="Hypotheses kept while decoding.",
-)
-@click.option("--threads", type=click.IntRange(0), default=0, help="Cores to use.  [default: all]")
+@engine_options
 @click.option(
     "--points",
     type=click.IntRange(1, 50),
@@ -56,37 +45,25 @@ if TYPE_CHECKING:
     help="Let a program write summaries, held to the points.",
 )
 @click.option("--embeddings", metavar="MODEL", help="Compare articles by a local model, too.")
-@click.option("--glossary", type=click.Path(path_type=Path), help="Terms to keep: a .tsv file.")
-@click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
-@click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder of templates that go before mujaz's own.",
-)
+@TEMPLATES
 @click.option(
     "--store",
     type=click.Path(path_type=Path),
     help="Store of threads: topics go on over days.  [default: the user's own]",
 )
 @click.option("--no-store", is_flag=True, help="Take this day for itself.")
-@click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
+@QUIET
 def build(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[Path, ...],
     *,
     out: Path,
     date: str | None,
     title: str | None,
-    model: str,
-    beam_size: int,
-    threads: int,
+    engine: Engine,
     points: int,
     compress: bool,
     summarizer: str | None,
     embeddings: str | None,
-    glossary: Path | None,
-    memory: Path | None,
-    no_memory: bool,
     store: Path | None,
     no_store: bool,
     templates: Path | None,
@@ -97,31 +74,29 @@ def build(  # noqa: PLR0913 - one parameter an option
     INPUT is a file or a folder (.txt, .md, .html, .jsonl, saved feeds); without
     one, seeds/ is read. Prints the path of the page it wrote.
     """
+    begun = time.monotonic()
     from mujaz.output import check_out, write
     from mujaz.pipeline import Options, brief
     from mujaz.progress import Progress
     from mujaz.render import render
 
-    if no_memory and memory is not None:
-        raise click.UsageError("--memory and --no-memory contradict each other; give one of them")
-    if no_store and store is not None:
-        raise click.UsageError("--store and --no-store contradict each other; give one of them")
+    refuse_both("store", given=store is not None, refused=no_store)
     sources = inputs or (Path("seeds"),)
     day = date or dt.date.today().isoformat()  # noqa: DTZ011 - the reader's own day
     check_out(out, day, sources)
     options = Options(
         date=day,
         title=title,
-        model=model,
-        beam_size=beam_size,
-        threads=threads,
+        model=engine.model,
+        beam_size=engine.beam_size,
+        threads=engine.threads,
         points=points,
         compress=compress,
         summarizer=summarizer,
         embeddings=embeddings,
-        glossary=glossary,
-        memory=memory,
-        remember=not no_memory,
+        glossary=engine.glossary,
+        memory=engine.memory,
+        remember=engine.remember,
         follow=not no_store,
         store=store,
         warn=lambda line: click.echo(line, err=True),
@@ -136,7 +111,10 @@ def build(  # noqa: PLR0913 - one parameter an option
         click.echo(f"{briefing.signature}", err=True)
         if summarizer:
             click.echo(f"summarizer: {verdicts(briefing.studies)}", err=True)
-    click.echo(write(render(briefing, templates=templates), out, day) / "index.html")
+    page = write(render(briefing, templates=templates), out, day) / "index.html"
+    if not quiet:  # not in the briefing: the same input gives the same bytes
+        click.echo(f"done in {time.monotonic() - begun:.1f} s", err=True)
+    click.echo(page)
 
 
 def verdicts(studies: Iterable[TopicStudy]) -> str:

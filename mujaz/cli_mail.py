@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from mujaz.cli_options import TEMPLATES
+
 KINDS = ("eml", "html", "text")
 
 
@@ -30,11 +32,7 @@ KINDS = ("eml", "html", "text")
 @click.option("--base-url", help="Address of the published site, for links into it.")
 @click.option("--from", "sender", help="Who it is from.  [default: mujaz <mujaz@localhost>]")
 @click.option("--to", default="", help="Whom it is to.")
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder of templates that go before mujaz's own.",
-)
+@TEMPLATES
 def mail(  # noqa: PLR0913 - one parameter an option
     briefing: Path,
     *,

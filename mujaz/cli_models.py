@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mujaz.cli_options import QUIET
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,7 +41,7 @@ def _conversion_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--facts", type=_FILE, help="JSON file with licence, training_data, ..."),
         click.option("--into", type=_FILE, help="Folder to install in.  [default: the user's]"),
         click.option("--force", is_flag=True, help="Replace an installed model of that name."),
-        click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr."),
+        QUIET,
     )
     for option in reversed(options):
         command = option(command)

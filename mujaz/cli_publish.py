@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mujaz.cli_options import QUIET, TEMPLATES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,11 +52,7 @@ class BaseUrl(click.ParamType[str]):
 )
 @click.option("--base-url", type=BaseUrl(), help="Address of the site; kept for the next time.")
 @click.option("--name", help="Name of the site; kept for the next time.  [default: Mujaz]")
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder of templates that go before mujaz's own.",
-)
+@TEMPLATES
 @click.option(
     "--git",
     nargs=2,
@@ -64,7 +62,7 @@ class BaseUrl(click.ParamType[str]):
 @click.option("--to", metavar="URL", help="Copy the site to an address of fsspec: s3://, sftp://.")
 @click.option("--all", "everything", is_flag=True, help="Make every page anew.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
-@click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
+@QUIET
 def publish(  # noqa: PLR0913 - one parameter an option
     briefings: tuple[Path, ...],
     *,

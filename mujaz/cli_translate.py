@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mujaz.cli_options import QUIET, engine_options
 from mujaz.formats.registry import NAMES
 from mujaz.formats.writers import TARGETS
 
 if TYPE_CHECKING:
+    from mujaz.cli_options import Engine
     from mujaz.formats.plan import Job
 
 
@@ -32,20 +34,10 @@ if TYPE_CHECKING:
 @click.option(
     "--field", "fields", multiple=True, help="Key or column to translate.  [default: all]"
 )
-@click.option("--model", default="auto", show_default=True, help="Name or folder of a model.")
-@click.option(
-    "--beam-size",
-    type=click.IntRange(1, 16),
-    default=4,
-    show_default=True,
-    help="Hypotheses kept while decoding.",
-)
+@engine_options
 @click.option("--max-batch-size", type=click.IntRange(1), help="Source pieces a batch.")
-@click.option("--threads", type=click.IntRange(1), help="Cores to use.  [default: all]")
-@click.option("--memory", type=click.Path(path_type=Path), help="Translation memory to use.")
-@click.option("--no-memory", is_flag=True, help="Neither look into the memory nor add to it.")
 @click.option("--resume", is_flag=True, help="Go on where a run that was cut off stopped.")
-@click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors to stderr.")
+@QUIET
 def translate(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[str, ...],
     *,
@@ -56,12 +48,8 @@ def translate(  # noqa: PLR0913 - one parameter an option
     in_place: bool,
     pattern: str,
     fields: tuple[str, ...],
-    model: str,
-    beam_size: int,
+    engine: Engine,
     max_batch_size: int | None,
-    threads: int | None,
-    memory: Path | None,
-    no_memory: bool,
     resume: bool,
     quiet: bool,
 ) -> None:
@@ -72,23 +60,20 @@ def translate(  # noqa: PLR0913 - one parameter an option
     A run that was cut off goes on where it stopped, since what was translated
     is in the memory; --resume does that without one.
     """
-    from mujaz.cli_translate_run import Engine, Run, open_tools, resumable, run_all
+    from mujaz.cli_translate_run import Run, open_tools, resumable, run_all
     from mujaz.formats.plan import Wish, plan
     from mujaz.formats.registry import format_named
     from mujaz.formats.writers import suffix_of
 
-    if no_memory and memory is not None:
-        raise click.UsageError("--memory and --no-memory contradict each other; give one of them")
-    if resume and no_memory and out is None:
+    if resume and not engine.remember and out is None:
         raise click.UsageError("--resume with --no-memory keeps its notes beside -o; give one")
     to = chosen(to, jsonl=jsonl, out=out, in_place=in_place)
     form = format_named(source) if source else None
     jobs = plan(inputs, Wish(out, in_place, suffix_of(to), form, pattern))
     refuse_terminal(jobs, to)
-    engine = Engine(model, beam_size, max_batch_size, threads)
     with ExitStack() as stack:
-        tools = stack.enter_context(open_tools(engine, memory, remember=not no_memory))
-        if resume and no_memory and out:
+        tools = stack.enter_context(open_tools(engine, max_batch_size))
+        if resume and not engine.remember and out:
             tools = stack.enter_context(resumable(tools, out))
         run_all(jobs, Run(tools, to, fields, quiet))
 

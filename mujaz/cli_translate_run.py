@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+    from mujaz.cli_options import Engine
     from mujaz.formats.job import Tools
     from mujaz.formats.plan import Job
     from mujaz.formats.records import Tally
@@ -34,29 +35,24 @@ class Run:
     quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """How the model is run; None: as it is best."""
-
-    model: str
-    beam_size: int
-    max_batch_size: int | None
-    threads: int | None
-
-
 @contextmanager
-def open_tools(engine: Engine, memory: Path | None, *, remember: bool) -> Iterator[Tools]:
+def open_tools(engine: Engine, max_batch_size: int | None) -> Iterator[Tools]:
     """Open a translator as the options want it, and what aligns its words."""
     from mujaz.formats.job import Tools
     from translate.align import attention_of
     from translate.settings import Decoding, Settings
     from translate.stack import open_stack
 
-    given = {"max_batch_size": engine.max_batch_size, "threads": engine.threads}
-    known = {name: value for name, value in given.items() if value is not None}
-    settings = Settings(Decoding(beam_size=engine.beam_size), **known)
+    settings = Settings(Decoding(beam_size=engine.beam_size), threads=engine.threads)
+    if max_batch_size is not None:
+        settings = replace(settings, max_batch_size=max_batch_size)
     with open_stack(
-        engine.model, settings=settings, memory=memory, remember=remember, warn=say
+        engine.model,
+        settings=settings,
+        memory=engine.memory,
+        glossary=engine.glossary,
+        remember=engine.remember,
+        warn=say,
     ) as translator:
         yield Tools(translator, attention_of(translator))
 

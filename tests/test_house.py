@@ -7,7 +7,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import click
 import pytest
+from click.testing import CliRunner
+
+from mujaz.cli import cli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,19 +74,66 @@ def loaded_after(code: str, root: Path) -> set[str]:
 HELP = """
 from click.testing import CliRunner
 from mujaz.cli import cli
-result = CliRunner().invoke(cli, {arguments!r})
-assert result.exit_code == 0, result.output
+for arguments in {calls!r}:
+    result = CliRunner().invoke(cli, [*arguments, "--help"])
+    assert result.exit_code == 0, result.output
 """
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["--help"], ["build", "--help"], ["translate", "--help"], ["models", "--help"]],
-    ids=" ".join,
-)
-def test_help_loads_nothing_heavy(root: Path, arguments: list[str]) -> None:
-    """Asking for help imports no model, no numerics, no template engine."""
-    assert not loaded_after(HELP.format(arguments=arguments), root) & HEAVY
+def tree(
+    command: click.Command, words: tuple[str, ...] = ()
+) -> dict[tuple[str, ...], click.Command]:
+    """Return every command by its words: the program, its commands, and those below them."""
+    found = {words: command}
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None, name
+            found |= tree(below, (*words, name))
+    return found
+
+
+CALLS = tree(cli)
+
+
+def test_the_tree_of_commands_is_whole() -> None:
+    """The tests below see the groups and what is in them."""
+    assert {(), ("build",), ("models", "pull"), ("memory", "export"), ("threads", "split")} <= set(
+        CALLS
+    )
+
+
+def test_help_loads_nothing_heavy(root: Path) -> None:
+    """Asking any command for help imports no model, no numerics, no template engine."""
+    assert not loaded_after(HELP.format(calls=list(CALLS)), root) & HEAVY
+
+
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_every_command_explains_itself(words: tuple[str, ...]) -> None:
+    """Its help says what it does, what each option is for, and ends with a call of this command."""
+    result = CliRunner().invoke(cli, [*words, "--help"], prog_name="mujaz")
+    assert result.exit_code == 0, result.output
+    *_, example = result.output.rstrip().splitlines()
+    called = " ".join(("mujaz", *words))
+    assert f"{example.strip()} ".startswith(f"Example: {called} "), example
+    command = CALLS[words]
+    assert (command.help or "").strip(), called
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert (parameter.help or "").rstrip().endswith((".", "]")), (called, parameter.opts)
+
+
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_every_example_can_be_called(words: tuple[str, ...]) -> None:
+    """The words and options of an example are those that the command takes."""
+    example = (CALLS[words].epilog or "").removeprefix("Example: mujaz ").split(" | ")[0]
+    name, command = max(
+        (pair for pair in CALLS.items() if example.split()[: len(pair[0])] == list(pair[0])),
+        key=lambda pair: len(pair[0]),
+    )
+    rest = example.split()[len(name) :]
+    command.make_context("mujaz", rest, resilient_parsing=False)
 
 
 def test_importing_translate_loads_nothing_heavy(root: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,10 +155,25 @@ def test_the_list_of_commands_says_what_each_says_of_itself() -> None:
         assert (command.help or "").splitlines()[0].rstrip() == line
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_an_example(name: str) -> None:
-    """`--help` of each command, and of each command below it, ends with one."""
-    command = cli.get_command(None, name)  # type: ignore[arg-type]
-    below = getattr(command, "commands", {}).values()
-    for each in (command, *below):
-        assert "mujaz " in f"{each.epilog} {each.help}", each.name
+def test_the_time_taken_is_said_at_the_end(folder: Path) -> None:
+    """On stderr alone, since the same input gives the same bytes; --quiet keeps still."""
+    article(folder / "news" / "dam.txt")
+    result = call("build", "news", "--date", DAY)
+    assert re.search(r"^done in \d+\.\d s$", result.stderr, re.MULTILINE)
+    assert "done in" not in result.stdout
+    assert call("build", "news", "--date", DAY, "-q").stderr == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("build", "news"), ("translate", "news/dam.txt", "-o", "out.txt")],
+    ids=["build", "translate"],
+)
+def test_a_memory_given_and_refused_is_wrong_usage(
+    folder: Path, arguments: tuple[str, ...]
+) -> None:
+    """Both commands that translate have the same options and say the same of them."""
+    article(folder / "news" / "dam.txt")
+    result = call(*arguments, "--memory", "m.sqlite3", "--no-memory")
+    assert result.exit_code == 2
+    assert "--memory and --no-memory contradict each other" in result.stderr

@@ -389,3 +389,21 @@ def test_a_full_disk_behind_standard_output_is_one_line(root: Path) -> None:
     said = done.stderr.decode()
     assert said.count("\n") == 1
     assert "No space left on device" in said
+
+
+def test_a_glossary_of_ones_own_is_asked_for_its_terms(run: Run, tmp_path: Path) -> None:
+    """As in a briefing: a term that the English has not is flagged; without it nothing is."""
+    (tmp_path / "terms.tsv").write_text("الوفد\tthe delegation\n", encoding="utf-8")
+    text = "وصل الوفد إلى المدينة.\n"
+    plain = json.loads(run("-", "--jsonl", "--no-memory", stdin=text).stdout)
+    kept = run("-", "--jsonl", "--no-memory", "--glossary", tmp_path / "terms.tsv", stdin=text)
+    assert "glossary" not in plain["flags"]
+    assert "glossary" in json.loads(kept.stdout)["flags"]
+
+
+def test_a_glossary_that_is_not_there_is_one_line(run: Run, tmp_path: Path) -> None:
+    """It names the file; nothing is translated without it."""
+    result = run("-", "--glossary", tmp_path / "none.tsv", stdin=TEXT)
+    assert result.exit_code == 1
+    assert "none.tsv" in result.stderr
+    assert result.stdout == ""
