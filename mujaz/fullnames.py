@@ -2,7 +2,8 @@
 
 The ledger keeps a person's names word by word, as first written. A given name is put before a
 family name where they stand side by side in both languages; a family name that follows several
-given names is left alone, for it may be several people's.
+given names is left alone, for it may be several people's. What is left of a common given name
+is nobody's in particular: it stays in the ledger and names no person.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mujaz.records import Name, Report, Sentence
 
 KINDS = ("person", "name")  # "name": the lexicon lacks it and the English spells it
+GIVEN = "given"  # kind of a given name that many bear and no family name stands beside
 BETWEEN = r"[\s-]+(?:(?:al|el|bin|ibn|bint)[\s-]+)?"
 
 
@@ -52,7 +54,7 @@ def full_names(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Name, 
         joined(name, by_family[n]) if n in by_family else without(name, gone[n])
         for n, name in enumerate(names)
     )
-    return tuple(name for name in found if name.uses)
+    return tuple(told_apart(name) for name in found if name.uses)
 
 
 def all_pairs(names: Sequence[Name], reports: Sequence[Report]) -> Iterable[Pair]:
@@ -115,6 +117,14 @@ def without(name: Name, places: set[Citation]) -> Name:
         for use in name.uses
     )
     return replace(name, ar=bare(name.ar), uses=tuple(use for use in uses if use.places))
+
+
+def told_apart(name: Name) -> Name:
+    """Return a name as it is, or as a given name alone where that is all of it."""
+    from translate.lexicon_forms import fold
+    from translate.names import given_names
+
+    return replace(name, kind=GIVEN) if fold(name.ar) in given_names() else name
 
 
 def bare(ar: str) -> str:

@@ -43,8 +43,8 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
     with open_translator(options) as translator:
         reports = translate_articles(articles, translator, progress=progress)
         reports, names = unify(reports, options.glossary)
-        known = full_names(names, reports)
-        studies = study(reports, known, translator, options=options, helpers=helpers)
+        names = full_names(names, reports)
+        studies = study(reports, names, translator, options=options, helpers=helpers)
         signature = f"mujaz {__version__} | {translator.signature} | {helpers.signature}"
     return Briefing(
         options.date,
@@ -55,7 +55,7 @@ def brief(inputs: Sequence[str | Path], *, options: Options, progress: Progress)
         reports,
         rejected,
         names,
-        topic_studies(studies, known, reports, options=options, writer=helpers.writer),
+        topic_studies(studies, names, reports, options=options, writer=helpers.writer),
     )
 
 

@@ -96,9 +96,9 @@ class NameUse:
 class Name:
     """A line of the ledger: how an Arabic name was put into English."""
 
-    ar: str  # as first written
+    ar: str  # as first written, prefixes off
     en: str  # the form preferred
-    kind: str  # person, place, org, event, term, or "?" where it is not known
+    kind: str  # person, place, org, given (nobody in particular), or name (not in the lexicon)
     uses: tuple[NameUse, ...]  # most frequent first
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mujaz.fullnames import GIVEN
 from summarize.records import Citation, Term
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def terms_of(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Term, ..
         *(
             Term(name.ar, name.en, tuple(place for use in name.uses for place in use.places))
             for name in names
-            if name.en
+            if name.en and name.kind != GIVEN
         ),
         *lexicon_terms(reports),
     )
@@ -66,8 +67,11 @@ def found(sentence: Sentence) -> Iterator[tuple[str, str, str]]:
             )
             if key is None or term_words()[key] not in KINDS:
                 continue
+            written = sentence.ar[start : listed[i + length - 1][2]]
+            if any(map(str.isdigit, written)):
+                break  # a number stands within: "dead and 30 wounded"
             for en in look_up_term(key):
                 if f" {en.lower()} " in low:
-                    yield key, sentence.ar[start : listed[i + length - 1][2]], en
+                    yield key, written, en
                     break
             break

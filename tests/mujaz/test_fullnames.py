@@ -77,6 +77,26 @@ def test_two_people_joined_by_and_are_two() -> None:
     assert set(shown(full_names(names, [friends]))) == {"Samir", "Saleh"}
 
 
+def test_a_common_given_name_alone_is_nobody_in_particular() -> None:
+    """It stays in the ledger, and is no person of a topic; beside its family name it is one."""
+    told = report(
+        "e",
+        ("وصل محمد شياع إلى جدة.", "Mohammed Shiaa arrived in Jeddah."),
+        ("وصل خالد الخطيب إلى جدة.", "Khaled al-Khatib arrived in Jeddah."),
+    )
+    names = [
+        name("محمد", "Mohammed", ("e", 0)),
+        name("خالد", "Khaled", ("e", 1)),
+        name("الخطيب", "Khatib", ("e", 1)),
+    ]
+    found = full_names(names, [told])
+    assert {one.en: one.kind for one in found} == {
+        "Mohammed": "given",
+        "Khaled al-Khatib": "person",
+    }
+    assert [one.en for one in mentioned(study("e"), found, [told])] == ["Khaled al-Khatib"]
+
+
 def test_what_the_english_parts_is_not_joined() -> None:
     """Only what stands together in both languages is a name."""
     parted = report("d", ("التقى سامر صالح أمس.", "Saleh was met by Samir yesterday."))

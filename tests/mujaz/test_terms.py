@@ -32,6 +32,19 @@ def test_names_of_the_ledger_can_be_terms() -> None:
     assert (term.ar, term.en) == ("جدة", "Jeddah")
 
 
+def test_a_given_name_alone_is_no_term() -> None:
+    """It may be anybody's."""
+    assert not terms_of([name("محمد", "Mohammed", ("a", 0), ("b", 0), kind="given")], [])
+
+
+def test_a_term_has_no_number_within() -> None:
+    """What stands between its words is part of neither."""
+    english = "There are dead and wounded."
+    assert not terms_of([], [report("a", ("بينهم 11 قتيلا و30 جريحا.", english))])
+    (term,) = terms_of([], [report("a", ("بينهم قتيلا و جريحا.", english))])
+    assert term.en == "dead and wounded"
+
+
 def places(*found: tuple[str, int]) -> tuple[Citation, ...]:
     """Return citations."""
     return tuple(Citation(*place) for place in found)
