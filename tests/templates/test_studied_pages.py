@@ -232,7 +232,9 @@ def test_markdown_has_it_all_as_lists_and_a_table(files: dict[str, bytes]) -> No
     assert "(also carried by [\u2068وكالة السهل\u2069](articles/dam-inflow-wire.html))" in text
     assert "|  | 15 (differs) | [Harbour Post, sentence 1](articles/port-ward.html#s0) |" in text
     assert "- **12 November 2026**: point 1 above" in text
-    assert "- Refused: " in text
+    refused = [line for line in text.splitlines() if "Refused: " in line]
+    assert len(refused) == 2
+    assert all(line.startswith("- Refused: ") for line in refused)  # a line each
     assert "translation: good, 71/100" in text
 
 
