@@ -78,11 +78,16 @@ def merge(*, old: str, new: str, place: Path | None) -> None:
 @click.argument("articles", nargs=-1, required=True)
 @STORE
 def split(*, thread: str, articles: tuple[str, ...], place: Path | None) -> None:
-    """Take ARTICLES out of THREAD into a thread of their own."""
+    """Take ARTICLES out of THREAD into a thread of their own.
+
+    Headline and points follow when its days are built again.
+    """
     from summarize.threads import split as part
 
     with opened(place) as store:
-        click.echo(row(part(store, thread, articles)))
+        own = part(store, thread, articles)
+    click.echo(row(own))
+    click.echo(f"its headline and points follow with: mujaz build --date {own.last}", err=True)
 
 
 def row(thread: Thread) -> str:

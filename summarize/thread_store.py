@@ -155,6 +155,14 @@ class ThreadStore:
             [(thread, story) for story in stories],
         )
 
+    def set_days(self, id_: str) -> None:
+        """Give a thread the first and the last day of the stories that it has now."""
+        self._db.execute(
+            "UPDATE thread SET (first, last) ="
+            " (SELECT min(day), max(day) FROM story WHERE thread = ?1) WHERE id = ?1",
+            [id_],
+        )
+
     def prune(self) -> None:
         """Remove the threads that no story is left in: a day was built again with other stories."""
         self._db.execute("DELETE FROM thread WHERE id NOT IN (SELECT thread FROM story)")
@@ -201,6 +209,7 @@ def open_threads(path: Path) -> Iterator[ThreadStore]:
     except (sqlite3.Error, OSError, zlib.error, json.JSONDecodeError) as error:
         raise InputError(
             f"{path} cannot be used as a store of threads ({error}); move it away or give another"
+            " with --store FILE"
         ) from error
 
 

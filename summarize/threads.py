@@ -149,7 +149,10 @@ def merge(store: ThreadStore, old: str, new: str) -> Thread:
 
 
 def split(store: ThreadStore, id_: str, stories: Sequence[str]) -> Thread:
-    """Take stories out of a thread into one of their own and return that."""
+    """Take stories out of a thread into one of their own and return that.
+
+    It keeps the label until a day of it is built again: the store has no titles.
+    """
     thread = store.thread(id_)
     strange = sorted(set(stories) - set(thread.stories))
     if strange:
@@ -163,4 +166,6 @@ def split(store: ThreadStore, id_: str, stories: Sequence[str]) -> Thread:
         store.put(fresh, thread.label, thread.last)
         store.pin(stories, fresh)
         store.pin(set(thread.stories) - set(stories), thread.id)
+        for part in (fresh, thread.id):
+            store.set_days(part)
     return store.thread(fresh)

@@ -149,6 +149,7 @@ def test_what_was_split_by_hand_stays_apart(folder: Path) -> None:
     (article,) = (id_ for event in study.events for id_ in event if id_.startswith("aftershock"))
     result = call("threads", "split", study.topic, article, "--store", "threads.db")
     fresh = result.stdout.split("\t")[0]
+    assert f"mujaz build --date {TUESDAY}" in result.stderr
     again = built(TUESDAY, "tuesday")
     assert study_with(again, "quake").topic == study.topic
     assert study_with(again, "aftershock").topic == fresh != study.topic

@@ -108,6 +108,18 @@ def test_split_stories_go_on_by_themselves(tmp_path: Path) -> None:
         assert following["m2"].topic.id == apart.id
 
 
+def test_both_halves_of_a_split_have_the_days_of_their_stories(tmp_path: Path) -> None:
+    """A thread did not go on on the day of what was taken out of it."""
+    with open_threads(tmp_path / "threads.db") as store:
+        quake = add(store, FIRST, MONDAY)["q1"].topic.id
+        oil = add(store, NEXT, TUESDAY)["o1"].topic.id
+        merge(store, oil, quake)
+        apart = split(store, quake, ["o1", "q2"])
+        assert (apart.first, apart.last) == (TUESDAY, TUESDAY)
+        left = store.thread(quake)
+        assert (left.first, left.last) == (MONDAY, MONDAY)
+
+
 def test_wrong_corrections_are_refused(tmp_path: Path) -> None:
     """An unknown thread, a strange story, an empty half: one clear line each."""
     with open_threads(tmp_path / "threads.db") as store:
