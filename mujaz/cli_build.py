@@ -103,7 +103,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     )
     with Progress(quiet=quiet) as progress:
         briefing = brief(sources, options=options, progress=progress)
-    for rejected in () if quiet else briefing.rejected:
+    for rejected in () if quiet and briefing.articles else briefing.rejected:
         click.echo(f"left out: {rejected.path} {rejected.reason}", err=True)
     if not briefing.articles:
         raise click.ClickException(nothing_read(len(briefing.rejected), sources))
@@ -133,4 +133,4 @@ def nothing_read(count: int, sources: tuple[Path, ...]) -> str:
     names = ", ".join(map(str, sources))
     if not count:
         return f"{names} holds no article; give .txt, .md, .html or .jsonl files in Arabic"
-    return f"none of the {count} files of {names} could be used; the reasons stand above"
+    return f"nothing in {names} could be used; why stands above"

@@ -50,10 +50,23 @@ def command_writer(command: Sequence[str]) -> Writer:
                 timeout=SECONDS,
             )
         except (OSError, subprocess.SubprocessError) as error:
-            raise InputError(f"the summarizer {shlex.join(command)} failed: {error}") from error
+            raise InputError(f"the summarizer {shlex.join(command)} {why(error)}") from error
         return done.stdout
 
     return write
+
+
+def why(error: OSError | subprocess.SubprocessError) -> str:
+    """Return why a command wrote nothing, in words."""
+    match error:
+        case OSError():
+            return f"cannot be run: {error.strerror}"
+        case subprocess.CalledProcessError():
+            return f"ended with status {error.returncode}"
+        case subprocess.TimeoutExpired():
+            return f"wrote nothing in {SECONDS} seconds"
+        case _:
+            return f"failed: {error}"
 
 
 def model_writer(model: str) -> Writer:

@@ -118,8 +118,10 @@ def read(path: Path) -> Glossary:
     """Return the glossary in a file."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as a UTF-8 glossary: {error}") from error
+    except OSError as error:
+        raise InputError(f"glossary {path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"glossary {path} is not UTF-8: {error}; save it as UTF-8") from error
     return parse(text, path.name)
 
 
