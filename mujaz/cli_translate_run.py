@@ -129,7 +129,8 @@ def run_one(job: Job, run: Run) -> None:
         if job.path:
             require_arabic(job.name, tally)
     if not run.quiet and (said := summary(job, tally)):
-        say(said)
+        model, _, _ = run.tools.translator.signature.partition(" | ")
+        say(f"{said}; {model}" if tally.arabic else said)
 
 
 @contextmanager
@@ -179,10 +180,11 @@ class Bar:
 
 
 def summary(job: Job, tally: Tally) -> str:
-    """Return the line that says what came of a file, or nothing where the output says it."""
-    if job.place:
-        flagged = f", {tally.flagged} to check (--to jsonl names them)" if tally.flagged else ""
-        return f"{job.place}: {tally.sentences} sentences{flagged}"
-    if tally.sentences and not tally.arabic:
+    """Return the line that says what came of a file, or nothing where there was nothing in it."""
+    if tally.sentences and not tally.arabic and not job.place:
         return f"{job.name} has no Arabic in it and was passed on as it is"
-    return ""
+    if not tally.sentences and not job.place:
+        return ""
+    count = "1 sentence" if tally.sentences == 1 else f"{tally.sentences} sentences"
+    flagged = f", {tally.flagged} to check (--to jsonl names them)" if tally.flagged else ""
+    return f"{job.place or job.name}: {count}{flagged}"

@@ -60,6 +60,14 @@ def test_nothing_but_a_line_feed_ends_a_line(run: Run, odd: str) -> None:
     assert len(result.stdout_bytes.decode().splitlines()) == 2
 
 
+def test_what_came_of_a_file_is_said_beside_the_data(run: Run) -> None:
+    """Sentences and the model that `auto` took, on stderr; nothing where it is to be quiet."""
+    said = run("-", stdin="نعم\n").stderr
+    model, _, _ = FakeTranslator().signature.partition(" | ")
+    assert said == f"standard input: 1 sentence; {model}\n"
+    assert run("-", "--quiet", stdin="نعم\n").stderr == ""
+
+
 def test_carriage_returns_before_line_feeds_are_kept(run: Run) -> None:
     """A file from Windows stays one."""
     assert run("-", stdin="نعم\r\n\r\nلا\r\n").stdout_bytes.decode() == fake_english(
