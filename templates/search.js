@@ -95,7 +95,7 @@ async function search(text) {
   findNames(terms, mine);
   if (!terms.length) { list.replaceChildren(); say(null); return; }
   const segments = await load("parts") ?? {};
-  // A month stands after the quarters before it: 2026-q3 is turned into 2026-09
+  // A month stands after what was before its quarter: 2026-q3 is turned into 2026-09
   const age = name => name.includes("q") ? name.slice(0, 5) + String(name.slice(6) * 3).padStart(2, "0") : name;
   const left = Object.keys(segments).sort((a, b) => age(b).localeCompare(age(a)));
   let hits = [], fresh = true, step = 1;

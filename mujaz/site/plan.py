@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mujaz.site import names as names_module
 from mujaz.site import threads as threads_module
 from mujaz.site.addresses import FOLDERS, month_of, name_page, source_page, thread_page
-from mujaz.site.search import changed_segments
+from mujaz.site.segments import changed_segments
 from mujaz.site.standing import going_on, key_of, linked, standings, threads
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def plan(old: State, new: State) -> Plan:
         segments,
         (
             *scopes(days, months, sources),
+            # All days: also what another program cut by other rules
+            *(("search/",) if days == new.days.keys() else ()),
             *(f"search/{segment}/" for segment in segments),
             "style.",
             *starts(thread_page, chosen(topics, threads_held), months),

@@ -7,8 +7,7 @@
     search/names.js         the people, places and organisations named most
 
 Each is a call of a function with JSON in it, because pages opened from a disk may load
-scripts and nothing else. A segment is a month, or a quarter that is over: a new day leaves
-the others alone, and a search of a year asks for a word in six places at most.
+scripts and nothing else. Which days a segment holds is told in `segments.py`.
 """
 
 from __future__ import annotations
@@ -20,10 +19,11 @@ from typing import TYPE_CHECKING
 from mujaz.data_pages import SITE_TITLES
 from mujaz.render_bidi import one_line
 from mujaz.render_environment import fill
-from mujaz.site.addresses import SEARCH, month_of, name_page
+from mujaz.site.addresses import SEARCH, name_page
 from mujaz.site.folding import tables, words
 from mujaz.site.frame import frame
 from mujaz.site.lists import page
+from mujaz.site.segments import segments, week_of
 from mujaz.site.state import json_bytes
 from mujaz.trust import TRANSLATED
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from mujaz.records import Briefing, Report
     from mujaz.site.frame import Press
-    from mujaz.site.records import DayEntry, State
+    from mujaz.site.records import DayEntry
     from mujaz.site.standing import Standing
 
 PARTS = "search/parts.js"
@@ -42,9 +42,6 @@ KEPT = ".mujaz/search"
 # Bytes of a part. A query of two words loads two parts a segment: 50 KB come in 20 ms on a
 # telephone's usual line, and a month of 600 articles has some 50 parts.
 PART_SIZE = 24_000
-# Days whose articles one file describes: 35 KB at 20 articles a day. A page of results is
-# of five weeks at most where single days took twenty requests.
-WEEK = 7
 NAMED = 300  # names that are found by name, those of most articles: 30 KB
 Postings = dict[str, str]
 
@@ -74,36 +71,6 @@ def search_files(
         for number, part in enumerate(parts):
             yield f"search/{segment}/{number}.js", call(f"{segment}/{number}", part)
     yield PARTS, call("parts", dict(sorted(firsts.items())))
-
-
-def segments(state: State) -> Mapping[str, tuple[str, ...]]:
-    """Return segment -> its days: months of the latest quarter, quarters before it."""
-    found: dict[str, list[str]] = {}
-    latest = quarter_of(max(state.days)) if state.days else ""
-    for date in sorted(state.days):
-        quarter = quarter_of(date)
-        found.setdefault(month_of(date) if quarter == latest else quarter, []).append(date)
-    return {segment: tuple(dates) for segment, dates in found.items()}
-
-
-def changed_segments(old: State, new: State, days: frozenset[str]) -> frozenset[str]:
-    """Return the segments, old and new, that are made anew or go."""
-    before, after = segments(old), segments(new)
-    return frozenset(
-        segment
-        for segment in before.keys() | after.keys()
-        if before.get(segment) != after.get(segment) or days & set(after.get(segment, ()))
-    )
-
-
-def quarter_of(date: str) -> str:
-    """Return `2026-q4` of a day."""
-    return f"{date[:4]}-q{(int(date[5:7]) + 2) // 3}"
-
-
-def week_of(date: str) -> str:
-    """Return `2026-11.2` of the third seven days of a month."""
-    return f"{month_of(date)}.{(int(date[8:]) - 1) // WEEK}"
 
 
 def name_entry(name: Standing) -> list[str]:

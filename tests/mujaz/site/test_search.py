@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.site import search
+from mujaz.site import search, segments
 from mujaz.site.folding import fold, words
-from mujaz.site.publish import publish
+from mujaz.site.publish import Wish, publish
 from tests.mujaz.site.builders import DAM, briefing, put
 from tests.templates.folding import SAME, WORDS
 
@@ -100,3 +100,19 @@ def test_a_month_that_shrank_leaves_no_part_behind(
 
     after = len(list((tmp_path / "site" / "search" / "2026-11").iterdir()))
     assert after == len(parts(tmp_path / "site", "2026-11")) < before
+
+
+def test_all_days_anew_leave_nothing_of_another_cut(tmp_path: Path) -> None:
+    """As after a change of the rules by which the index is cut."""
+    site = tmp_path / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segments, "segment_of", lambda date, _: f"{date[:4]}-q3")
+        publish([put(tmp_path / "out", briefing("2026-11-21"))], site)
+    assert (site / "search" / "2026-q3").is_dir()
+
+    publish([], site, wish=Wish(everything=True))
+
+    assert {path.name for path in (site / "search").iterdir() if path.is_dir()} == {
+        "2026-11",
+        "docs",
+    }
