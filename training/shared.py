@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from training.schedule import Budget
 
 PARTS = 4  # of a loss: pieces, nll, linked, guide
-FACTOR, DECAYING, STOP = range(3)  # places of `Shared.control`
+FACTOR, DECAYING, STOP, STOPPING = range(4)  # places of `Shared.control`
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Shared:
     average: Tensor
     gradients: Tensor  # (worker, parameter)
     parts: Tensor  # (worker, PARTS)
-    control: Tensor  # FACTOR of the learning rate, 1 if DECAYING, 1 to STOP
+    control: Tensor  # FACTOR of the learning rate, 1 if DECAYING, 1 to STOP, 1 if STOPPING
     losses: Tensor  # validation loss of the weights and of their average
     counter: Any  # multiprocessing.Value: batches of the step that are taken
     barrier: Any  # multiprocessing.Barrier

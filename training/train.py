@@ -54,7 +54,7 @@ def share(values: Tensor, average: Tensor, workers: int, device: str) -> Shared:
         average.to(device),
         torch.zeros(workers, len(values), device=device),
         torch.zeros(workers, PARTS),
-        torch.zeros(3, dtype=torch.float64),
+        torch.zeros(4, dtype=torch.float64),
         torch.zeros(2),
     ]
     if workers > 1:

@@ -19,7 +19,7 @@ from training.digits import renumber_some
 from training.measure import Measure, attached, loss_of
 from training.pieces import Pieces
 from training.resample import Resampler
-from training.shared import DECAYING, FACTOR, PARTS, STOP
+from training.shared import DECAYING, FACTOR, PARTS, STOP, STOPPING
 from training.state import Progress
 from training.stream import draw, read_source
 
@@ -185,14 +185,18 @@ class Worker:
             state.keep(self.setup.run, average, self.progress.pieces)
 
     def finished(self) -> bool:
-        """Tell whether to stop, the first worker deciding for all."""
+        """Tell whether to stop, the first worker deciding for all.
+
+        A signal may come between two workers' looks at STOP, so only one looks.
+        """
         if self.rank == 0:
             most = self.setup.most_chunks
             used = self.setup.budget.progress(self.progress.seconds) >= 1
-            if used or (most is not None and self.progress.chunk >= most):
-                self.shared.control[STOP] = 1
+            full = most is not None and self.progress.chunk >= most
+            asked = bool(self.shared.control[STOP] > 0)
+            self.shared.control[STOPPING] = used or full or asked
         self.shared.barrier.wait()
-        stop = bool(self.shared.control[STOP] > 0)
+        stop = bool(self.shared.control[STOPPING] > 0)
         self.shared.barrier.wait()
         return stop
 
