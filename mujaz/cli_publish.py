@@ -52,6 +52,12 @@ class BaseUrl(click.ParamType[str]):
 )
 @click.option("--base-url", type=BaseUrl(), help="Address of the site; kept for the next time.")
 @click.option("--name", help="Name of the site; kept for the next time.  [default: Mujaz]")
+@click.option(
+    "--editions/--no-editions",
+    default=None,
+    help="Every page in one language, too (en/, ar/), half of a site's weight; kept for the next"
+    " time.  [default: editions]",
+)
 @TEMPLATES
 @click.option(
     "--git",
@@ -70,6 +76,7 @@ def publish(  # noqa: PLR0913 - one parameter an option
     out: Path,
     base_url: str | None,
     name: str | None,
+    editions: bool | None,
     templates: Path | None,
     git: tuple[str, str] | None,
     to: str | None,
@@ -85,7 +92,7 @@ def publish(  # noqa: PLR0913 - one parameter an option
     from mujaz.site.publish import Wish, publish
 
     folders = briefings or tuple(sorted(path.parent for path in out.glob("*/briefing.json")))
-    wish = Wish(name, base_url, templates, everything)
+    wish = Wish(name, base_url, templates, everything, editions)
     changes = publish(folders, site, wish=wish, dry_run=dry_run)
     if dry_run:
         for sign, path in listed(changes):

@@ -45,8 +45,8 @@ def feed(press: Press, kind: str, path: str, entries: list[DayEntry]) -> ET.Elem
     add(root, "id", identity(press, path))
     add(root, "updated", moment(entries[0].date))
     add(root, "link", rel="self", type="application/atom+xml", href=address(press, path))
-    home = HOME if kind == "both" else edition_page(kind, HOME)
-    add(root, "link", rel="alternate", type="text/html", href=address(press, home))
+    home = address(press, shown_of(press, kind) + HOME)
+    add(root, "link", rel="alternate", type="text/html", href=home)
     add(add(root, "author"), "name", press.settings.name)
     add(root, "generator", entries[0].generated_by)
     for entry in entries:
@@ -57,18 +57,22 @@ def feed(press: Press, kind: str, path: str, entries: list[DayEntry]) -> ET.Elem
 def append_entry(root: ET.Element, press: Press, kind: str, day: DayEntry) -> None:
     """Add a day to a feed."""
     path = day_page(day.date)
-    shown = path if kind == "both" else edition_page(kind, path)
+    shown = shown_of(press, kind)
     entry = add(root, "entry")
-    base = press.settings.base_url or ""
-    line = day_line(day, base if kind == "both" else f"{base}{kind}/")
+    line = day_line(day, (press.settings.base_url or "") + shown)
     add(entry, "title", title(kind, line.day.gregorian))
     add(entry, "id", identity(press, f"{kind}/{path}"))
     add(entry, "updated", moment(day.date))
     add(entry, "published", moment(day.date))
-    add(entry, "link", rel="alternate", type="text/html", href=address(press, shown))
+    add(entry, "link", rel="alternate", type="text/html", href=address(press, shown + path))
     context: dict[str, object] = {"day": line, "kind": kind, "site": None}
     html = fill(press.environment, "feed_entry.html", context).decode()
     add(entry, "content", html, type="html")
+
+
+def shown_of(press: Press, kind: str) -> str:
+    """Return the folder of the pages that a feed leads to: those of its language, if there are."""
+    return "" if kind == "both" or not press.settings.editions else edition_page(kind, "")
 
 
 def title(kind: str, words: Words) -> str:

@@ -54,7 +54,8 @@ def frame(  # noqa: PLR0913 - what differs from page to page
     settings = press.settings
     root = root_of(path)
     name = shorten(settings.name, DESCRIPTION_LIMIT)
-    editions = EDITIONS if has_editions(path) else ()
+    divided = has_editions(path)
+    editions = EDITIONS if divided and settings.editions else ()
     return SiteView(
         name,
         root,
@@ -64,7 +65,7 @@ def frame(  # noqa: PLR0913 - what differs from page to page
         published,
         feeds(root, name),
         linked_data,
-        sheet=root + sheet_of(press.environment) if editions else None,
+        sheet=root + sheet_of(press.environment) if divided else None,
         editions={e: root + edition_page(e, path) for e in editions},
         alternates=alternates(settings.base_url, path) if editions and settings.base_url else (),
     )

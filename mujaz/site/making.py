@@ -69,7 +69,8 @@ def over_days(press: Press, plan: Plan) -> Iterator[tuple[str, bytes]]:
     yield from letter_files(press)
 
 
-def gone(old: State, plan: Plan, made: frozenset[str]) -> frozenset[str]:
+def gone(old: State, new: State, plan: Plan, made: frozenset[str]) -> frozenset[str]:
     """Return the files of the old state that the new one does not have."""
-    starts = (*plan.scopes, *(edition_page(e, start) for e in EDITIONS for start in plan.scopes))
+    scopes = plan.scopes if new.settings.editions else ("", *plan.scopes)
+    starts = (*plan.scopes, *(edition_page(e, start) for e in EDITIONS for start in scopes))
     return frozenset(p for p in old.files if p.startswith(starts) and p not in made)

@@ -54,6 +54,7 @@ class Wish:
     base_url: str | None = None
     templates: Path | None = None
     everything: bool = False  # make every page anew
+    editions: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,9 @@ def publish(
             return parse_details(kept) if kept else details_of(briefing_of(date))
 
         press = Press(environment, new, details, threads(new), standings(new), linked(new))
-        made = with_editions(pages(press, todo, briefing_of, read), new.settings.base_url)
+        made = pages(press, todo, briefing_of, read)
+        if new.settings.editions:
+            made = with_editions(made, new.settings.base_url)
         return written(site, old, new, todo, made, dry_run=dry_run)
 
 
@@ -130,7 +133,7 @@ def published(site: Path, date: str) -> Briefing:
 def prepared(old: State, briefings: Iterable[Briefing], wish: Wish) -> tuple[State, Environment]:
     """Return the state that a site will have, and the templates that its pages are made with."""
     environment = site_environment(wish.templates)
-    settings = Settings(wish.name or old.settings.name, based(wish.base_url, old.settings))
+    settings = settings_of(wish, old.settings)
     look = "\n".join((__version__, str(settings), templates_digest(environment)))
     entries = {b.date: entry_of(b, write_briefing(b) + write_study(b)) for b in briefings}
     days = dict(sorted({**old.days, **entries}.items()))
@@ -142,6 +145,12 @@ def site_environment(templates: Path | None) -> Environment:
     environment = make_environment(templates)
     put_style(environment, STYLE, SITE_STYLE, THEME)
     return environment
+
+
+def settings_of(wish: Wish, old: Settings) -> Settings:
+    """Return the settings of a site with what is wished for."""
+    editions = old.editions if wish.editions is None else wish.editions
+    return Settings(wish.name or old.name, based(wish.base_url, old), editions)
 
 
 def based(base_url: str | None, settings: Settings) -> str | None:
@@ -166,7 +175,7 @@ def written(  # noqa: PLR0913 - both states, the plan and what it makes
             stage.add(path, content)
         for path, content in state_files(new, todo.days):
             stage.add(path, content)
-        removed = gone(old, todo, frozenset(stage.written))
+        removed = gone(old, new, todo, frozenset(stage.written))
         check_strangers(site, old, stage.written)
         kept = {path: digest for path, digest in old.files.items() if path not in removed}
         files = {**kept, **stage.written}

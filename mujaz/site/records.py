@@ -23,6 +23,7 @@ class Settings:
 
     name: str = NAME
     base_url: str | None = None  # ends in "/"; None: links are relative everywhere
+    editions: bool = True  # every page in one language, too: half of a site's weight
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def parse_state(site: Path) -> State:
     data = json.loads((site / SITE).read_text(encoding="utf-8"))
     if data["format"] not in KNOWN:
         raise ValueError(f"format {data['format']} is not {FORMAT}, the one known here")
-    settings = Settings(data["settings"]["name"], data["settings"]["base_url"])
+    settings = Settings(**data["settings"])  # sites of older programs name fewer
     days = {date: read_day(site / DAYS / f"{date}.json") for date in data["days"]}
     lines = (site / FILES).read_text(encoding="utf-8").splitlines()
     matches = [match for line in lines if (match := LINE.fullmatch(line))]

@@ -67,3 +67,15 @@ def test_what_cannot_be_published_is_one_line(out: Path) -> None:
     assert nothing.stderr.startswith("Error: there is no briefing to publish")
     assert "is no site of mujaz" in stranger.stderr
     assert len(stranger.stderr.splitlines()) == 1
+
+
+def test_editions_are_left_out_where_nobody_wants_them(out: Path) -> None:
+    """Once said, it holds for the next time."""
+    CliRunner().invoke(cli, ["publish", "--no-editions", "out/2026-11-20"])
+    CliRunner().invoke(cli, ["publish"])
+
+    site = out.parent / "site"
+    assert (site / "2026-11-21" / "index.html").is_file()
+    assert not (site / "ar").exists()
+    CliRunner().invoke(cli, ["publish", "--editions"])
+    assert (site / "ar" / "2026-11-21" / "index.html").is_file()

@@ -171,3 +171,28 @@ def test_a_page_of_somebody_elses_templates_is_divided_as_well() -> None:
     assert "ب" in en
     assert "<style>a<b</style>" in ar
     assert "<title>أ</title>" in ar
+
+
+def test_a_site_without_editions_has_no_way_to_them(tmp_path: Path) -> None:
+    """Nor half of its weight; taken out later they leave the same site, and so do they put back."""
+    days = [put(tmp_path / "out", studied(briefing(date))) for date in DATES]
+    never, later = tmp_path / "never", tmp_path / "later"
+    publish(days, never, wish=Wish(base_url=BASE, editions=False))
+    publish(days, later, wish=Wish(base_url=BASE))
+    whole = tree(later)
+
+    publish([], later, wish=Wish(editions=False))
+
+    bare = tree(later)
+    ways = rf'"(?:{re.escape(BASE)}|(?:\.\./)*)(?:en|ar)/'.encode()
+    assert re.search(ways, whole["index.html"])
+    assert bare == tree(never)
+    assert not any(name.startswith(("en/", "ar/")) for name in bare)
+    for name, content in bare.items():
+        if name.endswith((".html", ".xml")):
+            assert not re.search(ways, content), name
+            assert b"hreflang" not in content
+    publish(days[:1], later)  # kept for the next time
+    assert tree(later) == bare
+    publish([], later, wish=Wish(editions=True))
+    assert tree(later) == whole
