@@ -16,7 +16,6 @@ WORD = re.compile(r"\w+")
 MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 TAG = re.compile(r"<[^>]*>")
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
-TEXTS = {".txt", ".ar", ".en", ".json", ".jsonl", ".html", ".htm", ".tsv", ".md", ""}
 
 
 def words(text: str) -> list[str]:
