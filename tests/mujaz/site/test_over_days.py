@@ -16,7 +16,7 @@ from mujaz.site import names as names_module
 from mujaz.site import threads as threads_module
 from mujaz.site.addresses import name_key
 from mujaz.site.publish import Wish, publish
-from tests.mujaz.site.builders import BASE, COMET, DAM, briefing, named, put, studied, tree
+from tests.mujaz.site.builders import BASE, COMET, DAM, FIELDS, briefing, named, put, studied, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -260,3 +260,16 @@ def test_permutations_of_three_days_link_the_same_names(tmp_path: Path) -> None:
             publish([put(tmp_path / "out", made[date])], site)
         hrefs = page(site, f"{DATES[3]}/index.html").xpath("//a/@href")
         assert not any("places/" in href for href in hrefs)  # named on that day alone, once
+
+
+def test_a_given_name_alone_has_no_page(tmp_path: Path) -> None:
+    """Many bear it; the person is found under the full name."""
+    made = briefing("2026-11-21")
+    names = (
+        named("given", "خالد", "Khaled", (DAM, 4), (FIELDS, 1)),
+        named("person", "خالد الزين", "Khaled al-Zein", (DAM, 4), (FIELDS, 1)),
+    )
+    publish([put(tmp_path / "out", replace(made, names=names))], tmp_path / "site")
+
+    people = sorted(path.name for path in (tmp_path / "site" / "people").iterdir())
+    assert people == ["khaled-al-zein.html"]
