@@ -1,4 +1,4 @@
-"""Known names of people, places and organisations that the English does not have."""
+"""Known names of people, places, nations and organisations that the English does not have."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from translate.lexicon_forms import word_list
 from translate.lexicon_stems import positions
 from translate.names_match import capitalised, heard, is_same
 from translate.names_vowels import may_be
+from translate.nationalities import is_told, nation_of
 
 if TYPE_CHECKING:
     from translate.checks.finding import Pair
@@ -29,6 +30,11 @@ def names(pair: Pair) -> str | None:
     stems = positions(pair.en)
     missing: dict[str, str] = {}
     for word, start, end in word_list(pair.ar, "ar"):
+        nation = nation_of(word)
+        if nation is not None:
+            if not is_told(word, nation, pair.en):
+                missing.setdefault(pair.ar[start:end], nation.english)
+            continue
         entry = look_up(word)
         if entry is None or entry.kind not in KINDS or not _is_sure(word, entry):
             continue

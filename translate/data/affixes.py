@@ -40,6 +40,18 @@ ENDINGS = (
     "\u064a",  # ي my, or an adjective
     "\u064a\u0629",  # ية an adjective
 )
+NISBA = "\u064a"  # ي, how the adjective of a nation ends
+# What it adds to its masculine singular.
+NISBA_ENDINGS = (
+    "",
+    "\u0629",  # ة feminine
+    "\u064a\u0646",  # ين plural or dual
+    "\u0648\u0646",  # ون plural
+    "\u0627\u0646",  # ان dual
+    "\u062a\u0627\u0646",  # تان dual, feminine
+    "\u062a\u064a\u0646",  # تين the same
+    "\u0627\u062a",  # ات plural, feminine
+)
 
 # Consonants as `translate.names_match.skeleton` writes those of English names; vowels and the
 # letters that English drops or writes as vowels (ا ح ع ه و ي ء ئ ؤ) stand for nothing.
