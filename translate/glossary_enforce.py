@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translate.glossary_find import is_adjective, rendering, standing
+from translate.glossary_find import garbled_head, is_adjective, rendering, standing
 from translate.glossary_fit import put
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ def _mended(en: str, places: Sequence[Place]) -> str:
             span = rendering(term, en)
             if span is not None and not _holds_other(en[slice(*span)], term, places):
                 en = put(en, *span, term.english[0], is_name=term.case == "name")
+        elif (head := garbled_head(term, en, span)) is not None:
+            en = put(en, *head, term.english[0], is_name=True)
         elif term.case == "name":
             en = _cased(en, span, term)
     return en

@@ -6,10 +6,18 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from translate.lexicon import look_up, look_up_term
+from translate.lexicon import look_up, look_up_term, term_words
 from translate.lexicon_forms import fold, word_list
 from translate.lexicon_stems import english_words, stem
-from translate.names_match import capitalised, is_same, is_same_name, sounds_like
+from translate.names_match import (
+    capitalised,
+    is_same,
+    is_same_name,
+    skeleton,
+    sounds_like,
+    within_one,
+)
+from translate.numbers_tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +29,7 @@ Span = tuple[int, int]
 LINKS = frozenset(("of", "the", "for", "and", "in", "on", "to", "a", "an", "al", "el", "s"))
 ARTICLES = ("al-", "el-", "al ", "el ", "Al-", "El-", "Al ", "El ")
 ARTICLE_WORDS = ("al", "el")
+ORGANISATION = "org"  # kind of the lexicon
 LEAST_WORDS = 2  # of a term whose rendering is looked for word by word
 EXTRA_WORDS = 3  # English words that a rendering may have beyond those of the Arabic
 
@@ -37,6 +46,37 @@ def standing(term: Term, en: str) -> Span | None:
         if match:
             return match.span()
     return None
+
+
+def garbled_head(term: Term, en: str, span: Span) -> Span | None:
+    """Return `span` with the word before it where that is a garbled head of the whole name.
+
+    `Novosti` alone is right for RIA Novosti; `Ya Novosti` is not. Only for organisations written
+    word for word: a person's other given name is another person's.
+    """
+    whole, short = term.english[0].split(), en[slice(*span)].split()
+    words = fold(term.ar).split()
+    if term_words().get(" ".join(words)) != ORGANISATION or len(words) != len(whole):
+        return None
+    if len(whole) != len(short) + 1 or [w.lower() for w in whole[1:]] != [w.lower() for w in short]:
+        return None
+    before = _last_word().search(en, 0, span[0])
+    if before is None or before[1].lower() in _common() or before[1] == whole[0]:
+        return None
+    is_near = within_one(skeleton(before[1]), skeleton(whole[0]))
+    return (before.start(), span[1]) if is_near else None
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the English words that begin a sentence as often as a name does."""
+    return frozenset(word for (listed,) in rows("common_en.tsv") for word in listed.split())
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    """Return what finds a capitalised word that ends where the search does."""
+    return re.compile(r"\b([A-Z][^\W\d_]*)[ -]\Z")
 
 
 def is_adjective(term: Term, en: str) -> bool:

@@ -55,6 +55,21 @@ def test_a_term_is_put_in_grammatically(ar: str, en: str, expected: str) -> None
     assert enforce(ar, en, parse(LINES)) == expected
 
 
+@pytest.mark.parametrize(
+    ("en", "expected"),
+    [
+        ("Ya Novosti said", "RIA Novosti said"),
+        ("the Rea Novosti agency", "the RIA Novosti agency"),
+        ("The Novosti agency", "The Novosti agency"),
+        ("Russian Novosti", "Russian Novosti"),  # a word of the sentence, no garbled name
+        ("RIA Novosti", "RIA Novosti"),
+    ],
+)
+def test_an_agency_with_a_garbled_head_is_put_right(en: str, expected: str) -> None:
+    """The accepted short form hides a wrong word before it no longer."""
+    assert enforce("قالت ريا نوفوستي", en, starter()) == expected
+
+
 def test_english_without_its_arabic_is_left_alone() -> None:
     """A term counts only where its Arabic stands in the source."""
     assert enforce("قال الوزير", "NATO called for a ceasefire", parse(LINES)) == (

@@ -15,6 +15,9 @@ SHOWN = [
     ("وصل القذافي إلى تونس", "Qaddafi arrived in Tunisia"),
     ("القوات التركية في سوريا", "Turkish forces in Syria"),
     ("عادت من فرنسا وألمانيا", "She came back from France and Germany"),
+    ("نقلت ريا نوفوستي عن الوزير", "Novosti quoted the minister"),  # short, and right
+    ("نقلت ريا نوفوستي عن الوزير", "Russia's RIA Novosti quoted the minister"),
+    ("نقلت ريا نوفوستي عن الوزير", "The Novosti agency quoted the minister"),
     ("بموسكو وبلندن", "in Moscow and in London"),  # clitics
     ("رئيس وزراء بريطانيا", "the British prime minister"),  # the adjective stands for the name
 ]
@@ -22,6 +25,8 @@ LOST = [
     ("التقى السيسي نظيره في القاهرة", "Sisi met his counterpart in Baghdad", "Cairo"),
     ("زار لافروف طرابلس", "Shoigu visited Tripoli", "Lavrov"),
     ("غادر الوفد موسكو", "The delegation left the city", "Moscow"),
+    ("نقلت ريا نوفوستي عن الوزير", "Ya Novosti quoted the minister", "RIA Novosti"),  # garbled
+    ("قال لشبكة سكاي نيوز عربية", "he told the network", "Sky News Arabia"),
     ("اجتمع أردوغان مع بوتين", "Erdogan held a meeting with Merkel", "Putin"),
 ]
 
