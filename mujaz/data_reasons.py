@@ -124,7 +124,11 @@ REFUSALS = {
     "a name is not there": "اسم غير موجود فيها",
     "a person does not hold that office there": "شخص لا يشغل ذلك المنصب فيها",
     "one denies what the other says": "إحداهما تنفي ما تقوله الأخرى",
-    "much of it is not there": "كثير منها غير موجود فيها",
+    "much of it is not there": "كثير منها غير موجود فيها",  # of older briefings
+    "the word {} is not there": "الكلمة {} غير موجودة فيها",
+    "a word is not there": "كلمة غير موجودة فيها",
+    "its words stand otherwise there": "كلماتها مرتبة فيها على نحو آخر",
+    "one is surer than the other": "إحداهما أشد جزمًا من الأخرى",
 }
 
 # Parts that vary and have Arabic of their own.
