@@ -1,4 +1,4 @@
-"""How far translations can be trusted: of a sentence, a point, an article, a whole briefing.
+"""How far translations can be trusted: of a sentence, an article, a whole briefing.
 
 A sentence's score predicts its chrF (0..1) against a good human translation. An article's is
 the mean of its translated sentences, title and body, each weighing what its Arabic is long:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mujaz.records import Briefing, Report, Sentence
-    from summarize.records import Point
 
 BandName = Literal["good", "check", "poor"]
 
@@ -56,11 +55,6 @@ def band_name(score: float, *, flagged: bool = False) -> BandName:
     if score >= GOOD and not flagged:
         return "good"
     return "check" if score >= CHECK else "poor"
-
-
-def of_point(point: Point) -> Trust:
-    """Return the trust in a point: that in the one sentence it equals."""
-    return Trust(point.score, band_name(point.score, flagged=bool(doubts(point.flags))), 1)
 
 
 def of_article(report: Report) -> Trust | None:

@@ -193,9 +193,9 @@ def _value(kind: Any, name: str, value: object, where: str) -> object:  # noqa: 
         return tuple(_build(_PARTS[name], item, f"{where}, {name}") for item in value)
     if name in _STRINGS and isinstance(value, list) and _all_strings(value):
         return tuple(value)
-    if name in _NUMBERS and isinstance(value, int) and _is_number(value) and value >= 0:
+    if name in _NUMBERS and isinstance(value, int) and is_number(value) and value >= 0:
         return value
-    if name in _DECIMALS and (_is_number(value) or (value is None and name == "hours")):
+    if name in _DECIMALS and (is_number(value) or (value is None and name == "hours")):
         return value
     if name not in _PARTS | dict.fromkeys(_STRINGS | _NUMBERS | _DECIMALS) and _is_text(value):
         return value
@@ -206,7 +206,8 @@ def _all_strings(values: list[object]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
-def _is_number(value: object) -> bool:
+def is_number(value: object) -> bool:
+    """Returns whether a value of JSON or YAML is a number, which True and False are not."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -60,13 +60,13 @@ class Calibration:
 
 def features(ar: str, en: str, log_probability: float, findings: int) -> tuple[float, ...]:
     """Return the features of a sentence pair, in the order of NAMES."""
-    from translate.checks.length import coverage
+    from translate.checks.length import coverage, letters
     from translate.lexicon import look_up
     from translate.lexicon_forms import word_list
 
     words = [word for word, *_ in word_list(ar, "ar")]
     found = coverage(ar, en)
-    ratio = math.log((_letters(en) + 5) / (_letters(ar) + 5))
+    ratio = math.log((letters(en) + 5) / (letters(ar) + 5))
     return (
         max(log_probability, -5.0),
         math.log1p(found.run),
@@ -102,10 +102,6 @@ def format_calibration(calibration: Calibration, **facts: object) -> str:
     weights = dict(zip(NAMES, calibration.weights, strict=True))
     fields = asdict(calibration) | {"weights": weights} | facts
     return json.dumps(fields, indent=2) + "\n"
-
-
-def _letters(text: str) -> int:
-    return len(text) - text.count(" ")
 
 
 def _repeated(words: Sequence[str]) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translate.card import Score, describe_file
+from translate.card import Score, describe_file, is_number
 from translate.errors import ModelError
 
 if TYPE_CHECKING:
@@ -191,12 +191,8 @@ def _scores(info: Any) -> tuple[Score, ...]:  # noqa: ANN401 - a ModelInfo
     return tuple(
         Score(str(result.dataset_name), "BLEU", float(result.metric_value), settings="as published")
         for result in results
-        if str(result.metric_type).lower() == "bleu" and _is_number(result.metric_value)
+        if str(result.metric_type).lower() == "bleu" and is_number(result.metric_value)
     )
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def find_in_cache(hub_id: str) -> Path | None:

@@ -54,11 +54,6 @@ class Name:
         """Return how often the name stands in the Arabic."""
         return sum(use.count for use in self.uses)
 
-    @property
-    def is_mixed(self) -> bool:
-        """Tell whether the name came out in more than one form."""
-        return sum(1 for use in self.uses if use.english) > 1
-
 
 @dataclass(frozen=True, slots=True)
 class Ledger:

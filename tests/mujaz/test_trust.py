@@ -1,4 +1,4 @@
-"""Confidence of a point, an article and a briefing: weighted by length, in three bands."""
+"""Confidence of an article and a briefing: weighted by length, in three bands."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from mujaz.trust import (
     is_flagged,
     of_article,
     of_briefing,
-    of_point,
 )
-from tests.templates.briefings import DAM, EMPTY, NOTE, USUAL, point, report, sentence
+from tests.templates.briefings import DAM, EMPTY, NOTE, USUAL, report, sentence
 from translate.records import doubts
 
 LONG, SHORT = "جملة طويلة فيها كلمات كثيرة " * 3, "قصيرة"
@@ -49,14 +48,6 @@ def test_a_briefing_is_the_mean_over_all_of_its_sentences() -> None:
     whole = report("all", tuple(s for a in USUAL.articles for s in a.sentences))
 
     assert of_briefing(USUAL) == of_article(whole)
-
-
-def test_a_point_is_as_sure_as_the_sentence_that_it_equals() -> None:
-    """And never good where a check doubts it."""
-    sure, doubted = point(DAM, 2), point(DAM, 5)
-
-    assert (of_point(sure).score, of_point(sure).band) == (DAM.sentences[2].score, "good")
-    assert of_point(replace(doubted, score=0.99)).band == "check"
 
 
 BANDS = (

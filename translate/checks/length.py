@@ -93,7 +93,7 @@ def measures(pair: Pair, found: Coverage) -> tuple[float, float, float, float]:
     """Return what decides: the run, how short the English is, the words, and the unexplained."""
     short = _short_letters(pair.en)
     run = max(0.0, found.run - SHORT_RUN * short)
-    ratio = log((_letters(pair.en) + SHORT_LETTERS * short + 5) / (_letters(pair.ar) + 5))
+    ratio = log((letters(pair.en) + SHORT_LETTERS * short + 5) / (letters(pair.ar) + 5))
     words = log(min(len(word_list(pair.ar, "ar")), MOST_WORDS) + 1)
     return log1p(run), ratio, words, found.unexplained
 
@@ -201,5 +201,6 @@ def _common() -> frozenset[str]:
     return frozenset(stem(word) for (listed,) in rows("common_en.tsv") for word in listed.split())
 
 
-def _letters(text: str) -> int:
+def letters(text: str) -> int:
+    """Return how many characters a text has but for spaces."""
     return len(text) - text.count(" ")
