@@ -46,7 +46,13 @@ def head_lines(
 
 
 def with_threads(pairs: Sequence[tuple[TopicView, TopicStudy | None]]) -> Iterator[HeadLine]:
-    """Yield the heaviest of the new topics, and of those that have something new."""
+    """Yield the heaviest of the new topics, and of those that have something new.
+
+    Where no topic was told before, as on a first day, the second heaviest stands second.
+    """
+    if not any(study and study.before for _, study in pairs):
+        yield from in_order(pairs, (HEAD_NEW, HEAD_SECOND))
+        return
     fresh = [pair for pair in pairs if pair[1] and pair[1].before is None]
     on = [pair for pair in pairs if pair[1] and pair[1].before and pair[1].new]
     yield from (line(HEAD_NEW, fresh, HEAD_NONE_NEW), line(HEAD_ON, on, HEAD_NONE_ON))
@@ -54,8 +60,15 @@ def with_threads(pairs: Sequence[tuple[TopicView, TopicStudy | None]]) -> Iterat
 
 def without_threads(pairs: Sequence[tuple[TopicView, TopicStudy | None]]) -> Iterator[HeadLine]:
     """Yield the two heaviest topics that have a point."""
-    told = [(topic, study) for topic, study in pairs if topic.points]
-    labels = (HEAD_FIRST, HEAD_SECOND) if len(told) > 1 else (HEAD_ONLY,)
+    several = sum(bool(topic.points) for topic, _ in pairs) > 1
+    yield from in_order(pairs, (HEAD_FIRST, HEAD_SECOND) if several else (HEAD_ONLY,))
+
+
+def in_order(
+    pairs: Sequence[tuple[TopicView, TopicStudy | None]], labels: Sequence[Words]
+) -> Iterator[HeadLine]:
+    """Yield the first topics that have a point under these labels."""
+    told = [pair for pair in pairs if pair[0].points]
     for label, pair in zip(labels, told, strict=False):
         point = head_point(*pair)
         yield HeadLine(label, pair[0].weight, f"#{point.anchor}", point.pair)

@@ -52,6 +52,18 @@ def test_a_day_without_anything_new_says_so() -> None:
     assert (on.text and on.text.en) == "Nothing new in what was told before."
 
 
+def test_on_a_first_day_nothing_is_said_to_go_on() -> None:
+    """Nothing was told before; the second heaviest topic stands in the second line."""
+    first = tuple(
+        replace(study, since="2026-11-21", before=None, new=tuple(range(9)))
+        for study in STUDIED.studies
+    )
+    found = lines(replace(STUDIED, studies=first))
+
+    assert [line.label.en for line in found] == ["New today", "Then", "Read"]
+    assert all(line.href for line in found[:2])
+
+
 def test_without_threads_the_head_says_what_is_told_most() -> None:
     """From the studies' head points, or the first ones where there are no studies."""
     bare = tuple(replace(s, since=None, before=None, new=()) for s in STUDIED.studies)
