@@ -71,8 +71,8 @@ def build(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Make a bilingual briefing of Arabic articles.
 
-    INPUT is a file or a folder (.txt, .md, .html, .jsonl, saved feeds); without
-    one, seeds/ is read. Prints the path of the page it wrote.
+    INPUT is a file or a folder (.txt, .md, .html, .jsonl, .json, saved
+    feeds); without one, seeds/ is read. Prints the path of the page it wrote.
     """
     begun = time.monotonic()
     from mujaz.output import check_out, write
@@ -109,8 +109,8 @@ def build(  # noqa: PLR0913 - one parameter an option
         raise click.ClickException(nothing_read(len(briefing.rejected), sources))
     if not quiet:
         click.echo(f"{briefing.signature}", err=True)
-        if summarizer:
-            click.echo(f"summarizer: {verdicts(briefing.studies)}", err=True)
+        if summarizer and (line := verdicts(briefing.studies)):
+            click.echo(f"summarizer: {line}", err=True)
     page = write(render(briefing, templates=templates), out, day) / "index.html"
     if not quiet:  # not in the briefing: the same input gives the same bytes
         click.echo(f"done in {time.monotonic() - begun:.1f} s", err=True)
@@ -118,11 +118,13 @@ def build(  # noqa: PLR0913 - one parameter an option
 
 
 def verdicts(studies: Iterable[TopicStudy]) -> str:
-    """Return how many sentences a writer got through, and why the others did not."""
+    """Return how many sentences a writer got through, and why the others did not, if any."""
     studies = tuple(studies)
     passed = sum(not written.extractive for study in studies for written in study.summary)
     refused = Counter(refused.reason for study in studies for refused in study.refused)
     total = passed + refused.total()
+    if not total:  # it wrote nothing: a warning said so
+        return ""
     line = f"{passed} of {total} sentences let through, {refused.total()} refused"
     reasons = ", ".join(f"{reason}: {n}" for reason, n in sorted(refused.items()))
     return f"{line} ({reasons})" if reasons else line
@@ -132,5 +134,5 @@ def nothing_read(count: int, sources: tuple[Path, ...]) -> str:
     """Return the line that says why there is no briefing."""
     names = ", ".join(map(str, sources))
     if not count:
-        return f"{names} holds no article; give .txt, .md, .html or .jsonl files in Arabic"
+        return f"{names} holds no article; give .txt, .md, .html, .jsonl or .json files in Arabic"
     return f"nothing in {names} could be used; why stands above"

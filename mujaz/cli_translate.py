@@ -93,7 +93,8 @@ def chosen(to: str | None, *, jsonl: bool, out: Path | None, in_place: bool) -> 
 def refuse_terminal(jobs: list[Job], to: str | None) -> None:
     """Fail as wrong usage where a binary file would be written to standard output."""
     for job in jobs:
-        if job.form.is_binary and job.place is None and not to:
+        is_there = job.path is None or job.path.exists()  # reading says so where it is not
+        if job.form.is_binary and job.place is None and not to and is_there:
             raise click.UsageError(
                 f"{job.name} is no text; add -o FILE, or --to text (or another format)"
             )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from translate.errors import InputError, ModelMissing, SettingsError
@@ -69,6 +70,17 @@ def why(error: OSError | subprocess.SubprocessError) -> str:
             return f"failed: {error}"
 
 
+def no_model(model: str) -> str:
+    """Return why there is no such model, as a folder or by its name on the hub, and what to do."""
+    folder = Path(model).expanduser()
+    kinds = "a BART, PEGASUS or T5 checkpoint with its tokenizer"
+    if folder.is_dir():
+        return f"the folder {model} holds no sequence model that can be read; it needs {kinds}"
+    if folder.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1:
+        return f"there is no folder {model!r}; give one that holds {kinds}: --summarizer hf:FOLDER"
+    return f"no sequence model {model!r} on this machine; fetch it first: hf download {model}"
+
+
 def model_writer(model: str) -> Writer:
     """Return a writer that generates with a checkpoint on this machine."""
     try:
@@ -79,7 +91,7 @@ def model_writer(model: str) -> Writer:
         tokenizer = AutoTokenizer.from_pretrained(model, local_files_only=True)
         network = AutoModelForSeq2SeqLM.from_pretrained(model, local_files_only=True)
     except (OSError, ValueError) as error:
-        raise ModelMissing(f"no sequence model {model!r} on this machine: {error}") from error
+        raise ModelMissing(no_model(model)) from error
     network.eval()
 
     def write(prompt: str) -> str:

@@ -60,6 +60,7 @@ def texts(stream: BinaryIO, name: str) -> Iterator[tuple[str, int]]:
     decoder: codecs.IncrementalDecoder | None = None
     for block in blocks(stream):
         if decoder is None:
+            refuse_known(block, name)
             if block.isascii() and 0 not in block:
                 yield block.decode("ascii"), len(block)
                 continue
@@ -89,6 +90,15 @@ def sample_of(head: bytes) -> bytes:
     return whole if len(sample) < len(head) else head[:SAMPLE]
 
 
+def refuse_known(head: bytes, name: str) -> None:
+    """Raise where bytes begin as a file of another kind does: a PDF may be all ASCII."""
+    from mujaz.reading.data import SIGNATURES
+
+    for signature, kind in SIGNATURES:
+        if head.startswith(signature):
+            raise InputError(f"{name} is not text: it is {kind}; save it as text or .docx first")
+
+
 def is_utf8(data: bytes) -> bool:
     """Return whether bytes are UTF-8 without the zero bytes of binary files."""
     try:
@@ -101,6 +111,7 @@ def decoded(data: bytes, name: str, *, declared: str | None = None) -> str:
     """Return the text of a whole file, or raise with the file's name and the reason."""
     from mujaz.reading.decoding import decode
 
+    refuse_known(data, name)
     try:
         return decode(data, declared=declared, lenient=True)
     except InputError as error:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FEEDS = frozenset({".xml", ".rss", ".atom"})
-READ = frozenset({".txt", ".md", ".html", ".htm", ".jsonl"}) | FEEDS
+READ = frozenset({".txt", ".md", ".html", ".htm", ".jsonl", ".json"}) | FEEDS
 # Endings of documents that a reader might expect to find in the briefing.
 DOCUMENTS = frozenset(
-    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml", ".eml", ".json", ".csv",
+    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml", ".eml", ".csv",
      ".zip", ".gz"}
 )  # fmt: skip
 NOTES = ("readme", "license", "licence", "copying", "notice", "changelog", "contributing")

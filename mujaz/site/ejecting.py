@@ -41,10 +41,15 @@ def eject(wanted: Sequence[str], to: Path, *, example: str | None = None) -> tup
         known(name, replaceable(folder), "template")
     chosen = wanted or names()
     if there := [name for name in chosen if (to / name).exists()]:
-        raise OutputError(
-            f"{to / there[0]} is there already and stays as it is; move it away or name others"
-        )
+        raise OutputError(already(to, there, [name for name in chosen if name not in there]))
     return copied(folder, chosen, to)
+
+
+def already(to: Path, there: Sequence[str], others: Sequence[str]) -> str:
+    """Return the line that names what lies in the way, and how to get the others."""
+    stays = "is there already and stays as it is" if len(there) == 1 else "are there already"
+    line = f"{', '.join(there)} {stays} in {to}; move what you want anew away"
+    return f"{line}, or name the others: {' '.join(others)}" if others else line
 
 
 def copied(folder: Path, chosen: Sequence[str], to: Path) -> tuple[Path, ...]:

@@ -59,6 +59,8 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
 
     assert status == 1
     assert "home.html is there already" in err
+    assert "or name the others: " in err
+    assert " theme.css" in err
     assert tree(tmp_path) == {"home.html": b"mine"}
 
 

@@ -153,6 +153,23 @@ def test_a_missing_file_is_named(run: Run, tmp_path: Path) -> None:
     assert "none.txt cannot be read" in result.stderr
 
 
+def test_a_missing_office_document_is_missing_and_no_wrong_usage(run: Run, tmp_path: Path) -> None:
+    """It is told that the file is not there before that it is no text."""
+    result = run(tmp_path / "none.docx")
+    assert result.exit_code == 1
+    assert "none.docx cannot be read: No such file or directory" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a.md"])
+def test_a_pdf_that_is_all_ascii_is_told_as_one(run: Run, tmp_path: Path, name: str) -> None:
+    """Whatever its name, nothing of it reaches standard output."""
+    (tmp_path / name).write_bytes(b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n")
+    result = run(tmp_path / name)
+    assert result.exit_code == 1
+    assert "is not text: it is a PDF; save it as" in result.stderr
+    assert result.stdout == ""
+
+
 # Wrong usage exits with 2 and leaves standard output empty.
 @pytest.mark.parametrize(
     "arguments",

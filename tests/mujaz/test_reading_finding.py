@@ -32,9 +32,9 @@ def refused(*inputs: str | Path) -> list[tuple[str, str]]:
 
 def test_a_folder_gives_its_articles_at_any_depth_in_order(here: Path) -> None:
     """Endings count whatever their case; other files of a saved page are passed over."""
-    for name in ("b.TXT", "a/z.md", "a/b/c.html", "x.htm", "d.jsonl", "style.css", "a/p.png"):
+    for name in ("b.TXT", "a/z.md", "a/b/c.html", "x.htm", "d.jsonl", "e.json", "style.css", "a/p.png"):
         put(here, f"in/{name}", BODY)
-    assert shown("in") == ["in/a/b/c.html", "in/a/z.md", "in/b.TXT", "in/d.jsonl", "in/x.htm"]
+    assert shown("in") == ["in/a/b/c.html", "in/a/z.md", "in/b.TXT", "in/d.jsonl", "in/e.json", "in/x.htm"]
     assert refused("in") == []
 
 
@@ -59,7 +59,7 @@ def test_an_empty_folder_is_refused_itself(here: Path) -> None:
     """One line says what would have been read."""
     (here / "in").mkdir()
     assert refused("in") == [
-        ("in", "holds no article (read are .atom .htm .html .jsonl .md .rss .txt .xml)")
+        ("in", "holds no article (read are .atom .htm .html .json .jsonl .md .rss .txt .xml)")
     ]
 
 

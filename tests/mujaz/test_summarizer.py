@@ -116,6 +116,7 @@ def test_a_program_that_fails_leaves_the_points(folder: Path, program: str) -> N
     assert result.exit_code == 0
     (warning,) = [line for line in result.stderr.splitlines() if "keeps its points" in line]
     assert program.split(maxsplit=1)[0] in warning
+    assert "let through" not in result.stderr  # nothing was written: there is nothing to count
     assert briefing().studies[0].summary == ()
 
 
@@ -123,7 +124,9 @@ def test_a_program_that_fails_leaves_the_points(folder: Path, program: str) -> N
     ("options", "named"),
     [
         (("--summarizer", "gpt"), "command:PROGRAM"),  # no such kind
-        (("--summarizer", "hf:nowhere"), "nowhere"),  # no such model
+        (("--summarizer", "hf:nowhere"), "hf download nowhere"),
+        (("--summarizer", "hf:/nope"), "no folder '/nope'; give one"),
+        (("--summarizer", "hf:no/where"), "hf download no/where"),
         (("--embeddings", "nowhere"), "sentence-transformers"),
     ],
 )
