@@ -51,12 +51,15 @@ def list_threads(*, since: str | None, place: Path | None) -> None:
 @click.argument("thread")
 @STORE
 def show(*, thread: str, place: Path | None) -> None:
-    """Show what THREAD told day by day, and its articles."""
+    """Show what THREAD told day by day, and its articles.
+
+    Columns of what it told: day, Arabic, English.
+    """
     with opened(place) as store:
         found = store.thread(thread)
         click.echo(row(found))
-        for day, ar in store.told(found.id):
-            click.echo(f"{day}\t{ar}")
+        for told in store.told(found.id):
+            click.echo("\t".join(told))
         for story in found.stories:
             click.echo(f"article\t{story}")
 
@@ -80,14 +83,14 @@ def merge(*, old: str, new: str, place: Path | None) -> None:
 def split(*, thread: str, articles: tuple[str, ...], place: Path | None) -> None:
     """Take ARTICLES out of THREAD into a thread of their own.
 
-    Headline and points follow when its days are built again.
+    What was told of them goes along; the headline follows when its days are built again.
     """
     from summarize.threads import split as part
 
     with opened(place) as store:
         own = part(store, thread, articles)
     click.echo(row(own))
-    click.echo(f"its headline and points follow with: mujaz build --date {own.last}", err=True)
+    click.echo(f"its headline follows with: mujaz build --date {own.last}", err=True)
 
 
 def row(thread: Thread) -> str:

@@ -1,8 +1,8 @@
 """Threads on disk: SQLite, one transaction a change, so that a kill leaves the last state.
 
 `story` holds each story's thread and vector, and whether a person put it there; `said` the
-points that were told of a thread and when; `alias` the identifiers of threads that were
-merged into others.
+points that were told of a thread, when, and of which story each is a sentence; `alias` the
+identifiers of threads that were merged into others.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from summarize.records import Point
     from summarize.vectors import Vector
 
-VERSION = 1  # of the tables; a store of another version is refused, never changed
+VERSION = 2  # of the tables; one of version 1 is added to, of any other refused, never changed
 DIGITS = 4  # of a weight
 SAME_TEXT = 0.5  # cosine of a story with itself: what outlets repeat may weigh less another day
 TABLES = """
@@ -34,9 +35,15 @@ CREATE TABLE story (id TEXT PRIMARY KEY, thread TEXT NOT NULL, day TEXT NOT NULL
                     vector BLOB NOT NULL, pinned INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX story_thread ON story (thread);
 CREATE INDEX story_day ON story (day);
-CREATE TABLE said (thread TEXT NOT NULL, day TEXT NOT NULL, ar TEXT NOT NULL);
+CREATE TABLE said (thread TEXT NOT NULL, day TEXT NOT NULL, ar TEXT NOT NULL,
+                   en TEXT NOT NULL DEFAULT '', story TEXT NOT NULL DEFAULT '');
 CREATE INDEX said_thread ON said (thread);
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL);
+"""
+# What a store of version 1 lacks; of what it was told before, neither English nor story is known.
+SINCE_1 = """
+ALTER TABLE said ADD COLUMN en TEXT NOT NULL DEFAULT '';
+ALTER TABLE said ADD COLUMN story TEXT NOT NULL DEFAULT '';
 """
 
 
@@ -109,10 +116,10 @@ class ThreadStore:
         )
         return [str(ar) for (ar,) in rows]
 
-    def told(self, thread: str) -> list[tuple[str, str]]:
-        """Return what was told of a thread, day by day."""
+    def told(self, thread: str) -> list[tuple[str, str, str]]:
+        """Return what was told of a thread, day by day, in both languages; English may be ""."""
         return self._db.execute(
-            "SELECT day, ar FROM said WHERE thread = ? ORDER BY day, rowid", [thread]
+            "SELECT day, ar, en FROM said WHERE thread = ? ORDER BY day, rowid", [thread]
         ).fetchall()
 
     def last_before(self, thread: str, day: str) -> str | None:
@@ -141,19 +148,19 @@ class ThreadStore:
             [story, thread, day, _pack(vector)],
         )
 
-    def put_said(self, thread: str, day: str, points: Iterable[str]) -> None:
+    def put_said(self, thread: str, day: str, points: Iterable[Point]) -> None:
         """Note what is told of a thread on a day, in the place of what was noted for it."""
         self._db.execute("DELETE FROM said WHERE thread = ? AND day = ?", [thread, day])
         self._db.executemany(
-            "INSERT INTO said VALUES (?, ?, ?)", [(thread, day, p) for p in points]
+            "INSERT INTO said VALUES (?, ?, ?, ?, ?)",
+            [(thread, day, p.ar, p.en, p.citations[0].article) for p in points],
         )
 
     def pin(self, stories: Iterable[str], thread: str) -> None:
-        """Move stories to a thread, where they stay from now on."""
-        self._db.executemany(
-            "UPDATE story SET thread = ?, pinned = 1 WHERE id = ?",
-            [(thread, story) for story in stories],
-        )
+        """Move stories to a thread with what was told of them; they stay there from now on."""
+        moved = [(thread, story) for story in stories]
+        self._db.executemany("UPDATE story SET thread = ?, pinned = 1 WHERE id = ?", moved)
+        self._db.executemany("UPDATE said SET thread = ? WHERE story = ?", moved)
 
     def set_days(self, id_: str) -> None:
         """Give a thread the first and the last day of the stories that it has now."""
@@ -220,6 +227,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if version == VERSION:
+        return
+    if version == 1:
+        connection.executescript(f"BEGIN; {SINCE_1} PRAGMA user_version = {VERSION}; COMMIT;")
         return
     if version or tables:
         raise InputError(

@@ -71,7 +71,7 @@ def add_topics(
                 for story in copies.stories:
                     store.put_story(story.id, name, day, copies.vector)
             days.append(_thread_day(store, named, day))
-            store.put_said(name, day, (point.ar for point in topic.points))
+            store.put_said(name, day, topic.points)
         store.prune()
     return tuple(days)
 

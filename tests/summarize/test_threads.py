@@ -155,6 +155,46 @@ def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
         pass
 
 
+OLD_TABLES = """
+CREATE TABLE thread (id TEXT PRIMARY KEY, ar TEXT NOT NULL, en TEXT NOT NULL,
+                     first TEXT NOT NULL, last TEXT NOT NULL);
+CREATE TABLE story (id TEXT PRIMARY KEY, thread TEXT NOT NULL, day TEXT NOT NULL,
+                    vector BLOB NOT NULL, pinned INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE said (thread TEXT NOT NULL, day TEXT NOT NULL, ar TEXT NOT NULL);
+CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL);
+INSERT INTO thread VALUES ('t-1', 'عنوان', 'title', '2026-11-15', '2026-11-15');
+INSERT INTO said VALUES ('t-1', '2026-11-15', 'جملة');
+PRAGMA user_version = 1;
+"""
+
+
+def test_a_store_of_version_1_is_kept_and_goes_on(tmp_path: Path) -> None:
+    """What it told stays, and what is told from now on has its English."""
+    path = tmp_path / "threads.db"
+    connection = sqlite3.connect(path)
+    connection.executescript(OLD_TABLES)
+    connection.close()
+    for _ in range(2):  # the second time it is of the new version
+        with open_threads(path) as store:
+            assert store.told("t-1") == [("2026-11-15", "جملة", "")]
+    with open_threads(path) as store:
+        quake = add(store, FIRST, MONDAY)["q1"].topic
+        assert store.told(quake.id) == [(MONDAY, p.ar, p.en) for p in quake.points]
+
+
+def test_what_was_told_of_split_stories_goes_with_them(tmp_path: Path) -> None:
+    """No point of the other story stays behind, before any day is built again."""
+    with open_threads(tmp_path / "threads.db") as store:
+        first = add(store, FIRST, MONDAY)
+        quake, match = first["q1"].topic, first["m1"].topic
+        own, other = store.told(quake.id), store.told(match.id)
+        merge(store, match.id, quake.id)
+        apart = split(store, quake.id, ["m1"])
+        assert own
+        assert other
+        assert (store.told(quake.id), store.told(apart.id)) == (own, other)
+
+
 def test_a_change_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     """A kill in the middle of a day loses that day only."""
     with open_threads(tmp_path / "threads.db") as store:
