@@ -103,8 +103,12 @@ def _may_differ(one: _Mention, other: _Mention) -> bool:
 
 
 def _mentions(n: int, copies: Copies, repeated: Mapping[Key, int]) -> list[_Mention]:
-    told = (s for s in copies.stories[0].sentences if key(s.ar) not in repeated)
-    return [mention for sentence in told for mention in _counts(n, sentence)]
+    """Return the counts of a text; its title's where its body gives none of the kind."""
+    story = copies.stories[0]
+    body = [m for s in story.sentences if key(s.ar) not in repeated for m in _counts(n, s)]
+    given = {mention.quantity.kind for mention in body}
+    title = _counts(n, story.title) if story.title else []
+    return [m for m in title if m.quantity.kind not in given] + body
 
 
 def _counts(n: int, sentence: StorySentence) -> list[_Mention]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.data.letters import CONJUNCTIONS, OF_A_PEOPLE
 from summarize.stem import stem
 from summarize.terms import is_stop
 from summarize.tokens import tokens
+from summarize.tolls import toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +42,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = tokens(text)
     seen: dict[tuple[str, float, str], Quantity] = {}
     for start, end, value in spans(found):
-        kind = _kind(found, start, end)
+        kind = _kind(found, start, end) or _toll(found, start, end)
         if kind:
             least = _is_least(found, start, end)
             vague = any(word in _words("vague") for word in found[max(0, start - REACH) : start])
@@ -105,7 +107,8 @@ def _value(token: str) -> float | None:
 
 def _kind(found: Sequence[str], start: int, end: int) -> str | None:
     """Return what the number at `start` to `end` counts; None where no word beside it says."""
-    after = [_kinds("after").get(word) for word in found[end : end + REACH]]
+    near = takewhile(lambda word: word not in _words("mixed"), found[end : end + REACH])
+    after = [_kinds("after").get(word) for word in near]
     if end == start + 1 and _is_year(found[start]):
         return None
     counted = next((kind for kind in after if kind), None)
@@ -117,6 +120,15 @@ def _kind(found: Sequence[str], start: int, end: int) -> str | None:
     if opened is None or _is_rank(found, end):
         return None
     return opened
+
+
+def _toll(found: Sequence[str], start: int, end: int) -> str | None:
+    """Return the kind of a toll: "the number of dead in the fall of a bridge rose to nine"."""
+    roles = {
+        role: _words(role) for role in ("toll", "risen", "up_to", "reached", "persons", "mixed")
+    }
+    first = _before_modifiers(found, start)
+    return toll(found, first, end, roles=roles, kinds=_kinds("toll"))
 
 
 def _before_modifiers(found: Sequence[str], start: int) -> int:

@@ -75,3 +75,32 @@ def test_a_sentence_with_two_values_is_no_contradiction() -> None:
         "قتل 55 شخصا في زلزال ضرب مدينة الساحل الشمالية بعد أن أعلنت وزارة الصحة مقتل 40 شخصا.",
     )
     assert not any(row.differs for row in rows(("one", QUAKE), ("two", (*both, *QUAKE_TWO[1:]))))
+
+
+SEVEN = (
+    "قتل سبعة أشخاص في انهيار جسر على النهر في مدينة سردة الشمالية بعد أمطار غزيرة، وفق الدفاع المدني.",
+)
+NINE = (
+    "ارتفع عدد قتلى انهيار جسر على النهر في مدينة سردة الشمالية إلى تسعة أشخاص، وفق الدفاع المدني.",
+)
+
+
+def test_a_toll_that_rose_differs_from_the_first_one() -> None:
+    """Seven dead here, nine there, of one bridge."""
+    (row,) = rows(("one", SEVEN), ("two", NINE))
+    assert (row.kind, row.differs) == ("dead", True)
+    assert [report.value for report in row.reports] == [7, 9]
+
+
+def test_a_count_that_only_the_title_gives_is_read() -> None:
+    """It is cited with the title's own index; a body that counts the same comes first."""
+    body = ("انهار جسر على النهر في مدينة سردة الشمالية بعد أمطار غزيرة، وفق الدفاع المدني.",)
+    title = "مقتل تسعة أشخاص في انهيار جسر على النهر في مدينة سردة الشمالية"
+    stories = [
+        make_story("s0", *SEVEN, source="one", title="انهيار جسر على النهر في مدينة سردة"),
+        make_story("s1", *body, source="two", title=title),
+    ]
+    grouping = group(stories, settings=SummarySettings())
+    (row,) = (r for found in grouping.groups for r in agreement(found, repeated={}))
+    assert [(r.value, r.citation.sentence) for r in row.reports] == [(7, 1), (9, 0)]
+    assert row.differs
