@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mujaz.longnames import with_long
 from summarize.records import Citation
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Pair:
 
 def full_names(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Name, ...]:
     """Return the names with given names joined to family names and prefixes taken off."""
+    names = with_long(names, reports)
     pairs = [pair for pair in all_pairs(names, reports) if names[pair.family].en]
     givens: dict[int, set[int]] = defaultdict(set)
     for pair in pairs:
@@ -116,7 +118,18 @@ def without(name: Name, places: set[Citation]) -> Name:
         replace(use, places=tuple(place for place in use.places if place not in places))
         for use in name.uses
     )
-    return replace(name, ar=bare(name.ar), uses=tuple(use for use in uses if use.places))
+    ar = bare(name.ar, name.en)
+    kind = name.kind if ar == name.ar else kind_of(ar, name.kind)
+    return replace(name, ar=ar, kind=kind, uses=tuple(use for use in uses if use.places))
+
+
+def kind_of(ar: str, kind: str) -> str:
+    """Return the lexicon's kind of a name, which no prefix changes; else the one given."""
+    from translate.lexicon import look_up
+    from translate.lexicon_forms import fold
+
+    entry = look_up(fold(ar))
+    return entry.kind if entry and entry.kind in ("person", "place", "org") else kind
 
 
 def told_apart(name: Name) -> Name:
@@ -127,10 +140,11 @@ def told_apart(name: Name) -> Name:
     return replace(name, kind=GIVEN) if fold(name.ar) in given_names() else name
 
 
-def bare(ar: str) -> str:
+def bare(ar: str, en: str = "") -> str:
     """Return a name without the conjunction or preposition that its first word begins with.
 
-    Only where the lexicon knows the rest and not the whole: a name may begin so by itself.
+    Only where the lexicon knows the rest and not the whole, for a name may begin so by itself;
+    or where the rest has this English and the whole another: "and Russia" is no Borussia.
     """
     from translate.data.affixes import CONJUNCTIONS, PREPOSITIONS
     from translate.lexicon import look_up, term_words
@@ -141,5 +155,7 @@ def bare(ar: str) -> str:
         return ar
     if " " in folded:
         return ar[1:] if folded[1:] in term_words() and folded not in term_words() else ar
-    entry = look_up(folded)
+    entry, rest = look_up(folded), look_up(folded[1:])
+    if rest and entry and en in rest.english and en not in entry.english:
+        return ar[1:]
     return ar[1:] if entry and entry.form == folded[1:] else ar

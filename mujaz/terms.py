@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mujaz.fullnames import GIVEN
+from summarize.quantities import is_counted
 from summarize.records import Citation, Term
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ def found(sentence: Sentence) -> Iterator[tuple[str, str, str]]:
             if key is None or term_words()[key] not in KINDS:
                 continue
             written = sentence.ar[start : listed[i + length - 1][2]]
-            if any(map(str.isdigit, written)):
-                break  # a number stands within: "dead and 30 wounded"
+            if any(map(str.isdigit, written)) or is_counted(written):
+                break  # a number stands within: "dead and 30 wounded", "million dollars"
             for en in look_up_term(key):
                 if f" {en.lower()} " in low:
                     yield key, written, en

@@ -75,6 +75,12 @@ def numbers(text: str) -> frozenset[float]:
     return frozenset(value for _, _, value in spans(tokens(text)))
 
 
+def is_counted(text: str) -> bool:
+    """Tell whether a number word stands in a text: "million dollars" is an amount."""
+    roles = ("value", "times")
+    return any(word in _words(role) for word in tokens(text) for role in roles)
+
+
 def spans(found: Sequence[str]) -> Iterator[tuple[int, int, float]]:
     """Yield the numbers of a sentence with the span of tokens that each takes."""
     n = 0

@@ -168,3 +168,62 @@ def test_spellings_with_one_english_are_one_name() -> None:
     ]
     (one,) = mentioned(study("a"), names, reports)
     assert (one.ar, one.kind, one.count) == ("جدة", "place", 3)
+
+
+SUDANI = report(
+    "p",
+    (
+        "أعلن رئيس الوزراء محمد شياع السوداني الاتفاق.",
+        "Prime Minister Mohammed Shia al-Sudani announced the deal.",
+    ),
+    ("ووصل محمد أمس.", "And Mohammed arrived yesterday."),
+)
+
+
+def test_a_name_of_three_parts_is_whole() -> None:
+    """Though the ledger knows its first part alone, which keeps its other places."""
+    found = full_names([name("محمد", "Mohammed", ("p", 0), ("p", 1))], [SUDANI])
+    assert shown(found)["Mohammed Shia al-Sudani"] == "محمد شياع السوداني"
+    (long,) = (one for one in found if one.kind == "person")
+    assert long.uses[0].places == (Citation("p", 0),)
+    (given,) = (one for one in found if one.kind == "given")
+    assert given.uses[0].places == (Citation("p", 1),)
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "known", "expected"),
+    [
+        (
+            "قال عبد الفتاح السيسي ذلك.",
+            "Abdel Fattah al-Sisi said so.",
+            ("السيسي", "Sisi"),
+            "Abdel Fattah al-Sisi",
+        ),
+        (
+            "وصل الرئيس دونالد ترامب أمس.",  # the office is no part of the name
+            "President Donald Trump arrived yesterday.",
+            ("ترامب", "Trump"),
+            "Trump",
+        ),
+    ],
+)
+def test_only_parts_of_a_name_are_joined(
+    ar: str, en: str, known: tuple[str, str], expected: str
+) -> None:
+    """The first and the last must be what the English says."""
+    found = full_names([name(*known, ("s", 0))], [report("s", (ar, en))])
+    assert [one.en for one in found] == [expected]
+
+
+def test_what_the_english_does_not_spell_in_a_row_is_not_joined() -> None:
+    """Three words side by side, and a comma in the English."""
+    parted = report("q", ("قال محمد شياع السوداني.", "Mohammed, Shia, al-Sudani said."))
+    found = full_names([name("محمد", "Mohammed", ("q", 0))], [parted])
+    assert set(shown(found)) == {"Mohammed"}
+
+
+def test_a_kind_does_not_depend_on_a_prefix() -> None:
+    """With "and" before it Russia is a country, whatever club is written so."""
+    sold = report("r", ("وروسيا تبيع الغاز.", "And Russia sells gas."))
+    (found,) = full_names([name("وروسيا", "Russia", ("r", 0), kind="org")], [sold])
+    assert (found.ar, found.kind) == ("روسيا", "place")

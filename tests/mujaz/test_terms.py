@@ -45,6 +45,12 @@ def test_a_term_has_no_number_within() -> None:
     assert term.en == "dead and wounded"
 
 
+def test_an_amount_is_no_term() -> None:
+    """It is of one sentence alone, whatever the story is about."""
+    sold = ("بلغت قيمة الصفقة مليون دولار.", "The deal was worth a million dollars.")
+    assert not [t for t in terms_of([], [report("a", sold)]) if "million" in t.en]
+
+
 def places(*found: tuple[str, int]) -> tuple[Citation, ...]:
     """Return citations."""
     return tuple(Citation(*place) for place in found)
