@@ -41,7 +41,7 @@ def one_of(
 
 
 def told(study: Study, reports: Sequence[Report]) -> dict[Citation, tuple[int, int]]:
-    """Return the place of every sentence of a topic that is news and no copy's."""
+    """Return the place of every sentence of a topic that is news, no teaser and no copy's."""
     copied = {article for ids in study.copies for article in ids[1:]}
     rank = {article: n for n, article in enumerate(study.topic.articles) if article not in copied}
     return {
@@ -49,5 +49,5 @@ def told(study: Study, reports: Sequence[Report]) -> dict[Citation, tuple[int, i
         for report in reports
         if report.id in rank
         for sentence in report.sentences
-        if sentence.kind != "furniture"
+        if sentence.kind != "furniture" and Citation(report.id, sentence.index) not in study.teasers
     }

@@ -15,22 +15,27 @@ from summarize.tokens import tokens
 from summarize.vectors import dot, text_vector
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from summarize.groups import Group
-    from summarize.records import Term
+    from summarize.records import Citation, Term
 
 MOST = 8  # a line of them is read at a glance
 TWICE = 2  # sentences of different texts, or of the only one, that must hold a term
 
 
-def key_terms(group: Group, terms: Sequence[Term]) -> tuple[Label, ...]:
-    """Return the key terms of a group, the most telling first, none inside another."""
+def key_terms(
+    group: Group, terms: Sequence[Term], *, teasers: Collection[Citation] = ()
+) -> tuple[Label, ...]:
+    """Return the key terms of a group, the most telling first, none inside another.
+
+    What stands in the `teasers` alone is no term of the group.
+    """
     told = {copies.stories[0].id for copies in group.texts}
     centre = group.centre
     ranked: list[tuple[float, str, Term]] = []
     for term in terms:
-        places = {place for place in term.places if place.article in told}
+        places = {p for p in term.places if p.article in told and p not in teasers}
         if len(places) >= TWICE or (places and len(term.ar.split()) >= TWICE):
             worth = dot(text_vector(term.ar), centre) * len(places) ** 0.5
             ranked.append((-worth, term.en, term))

@@ -9,6 +9,8 @@ from summarize.agreement import agreement
 from summarize.groups import group
 from summarize.head import head
 from summarize.keyterms import key_terms
+from summarize.reading import key
+from summarize.records import Citation
 from summarize.settings import SummarySettings
 from summarize.stories import topic_of
 from summarize.thread_pins import corrected
@@ -16,11 +18,12 @@ from summarize.threads import add_topics
 from summarize.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from summarize.agreement import Row
     from summarize.embeddings import Encoder
     from summarize.groups import Group, Grouping
+    from summarize.reading import Key
     from summarize.records import Label, Story, Term, Topic
     from summarize.thread_records import ThreadDay
     from summarize.thread_store import ThreadStore
@@ -41,6 +44,7 @@ class Study:
     since: str | None = None  # ISO 8601 day its thread began; None: no threads are kept
     before: str | None = None  # the last day before this one it was told on; None: it is new
     new: tuple[int, ...] = ()  # positions of the points that were not told before
+    teasers: frozenset[Citation] = frozenset()  # its sentences that an outlet repeats
 
 
 def study_stories(  # noqa: PLR0913 - one parameter a thing that a caller may have
@@ -80,14 +84,26 @@ def study_of(
     found: Group, topic: Topic, grouping: Grouping, settings: SummarySettings, terms: Sequence[Term]
 ) -> Study:
     """Return the study of a group whose topic is made."""
+    teasers = _teasers(found, grouping.repeated)
     return Study(
         topic=topic,
         head=head(topic.points, found, translation=settings.translation),
-        terms=key_terms(found, terms),
+        terms=key_terms(found, terms, teasers=teasers),
         events=_events(found),
         copies=_copies(found),
         agreement=agreement(found, repeated=grouping.repeated),
         timeline=timeline(found, repeated=grouping.repeated),
+        teasers=teasers,
+    )
+
+
+def _teasers(found: Group, repeated: Mapping[Key, int]) -> frozenset[Citation]:
+    return frozenset(
+        Citation(story.id, sentence.index)
+        for copies in found.texts
+        for story in copies.stories
+        for sentence in story.sentences
+        if key(sentence.ar) in repeated
     )
 
 

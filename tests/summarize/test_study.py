@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summarize import study_stories, summarize_stories
-from tests.summarize.builders import QUAKE, QUAKE_TWO, five, make_story
+from summarize.records import Citation, Term
+from tests.summarize.builders import MATCH, OIL, QUAKE, QUAKE_TWO, five, make_story
 
 
 def test_the_topics_are_those_of_the_short_call() -> None:
@@ -23,6 +24,19 @@ def test_a_study_tells_events_copies_and_counts() -> None:
     assert study.copies == (("a", "c"),)
     assert {row.kind for row in study.agreement} == {"dead", "wounded"}
     assert study.timeline == ()
+
+
+def test_a_teaser_gives_a_topic_no_key_term() -> None:
+    """What an outlet prints under every article is of none of them."""
+    teaser = "افتتح الوزير مراد السالم معرض الكتاب في قصر الثقافة."
+    stories = [
+        make_story(id_, *text, teaser) for id_, text in zip("abc", (QUAKE, MATCH, OIL), strict=True)
+    ]
+    places = tuple(Citation(story.id, len(story.sentences)) for story in stories)
+    fair = Term("معرض الكتاب", "book fair", places)
+    studies = study_stories(stories, terms=[fair])
+    assert {place for study in studies for place in study.teasers} == set(places)
+    assert [study.terms for study in studies] == [(), (), ()]
 
 
 def test_nothing_has_no_study() -> None:
