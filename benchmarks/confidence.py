@@ -20,6 +20,7 @@ from scipy.stats import spearmanr
 
 from mujaz.trust import CHECK, GOOD
 from translate.checks import check
+from translate.checks.low_confidence import LEAST_SCORE
 from translate.confidence import FILE, NAMES, Calibration, features, format_calibration
 from translate.registry import find
 from translate.translator import Translator
@@ -114,10 +115,11 @@ def report(rows: Numbers, chrf: Numbers, predicted: Numbers) -> None:
     for place, name in enumerate(NAMES):
         print(f"  {name:16} {rank(rows[:, place], chrf):+.3f}")
     print(f"mean absolute error {np.abs(predicted - chrf).mean():.3f}")
-    for name, low, high in (("good", GOOD, 2.0), ("check", CHECK, GOOD), ("poor", -1.0, CHECK)):
+    bands = (("good", GOOD, 2.0), ("check", CHECK, GOOD), ("poor", -1.0, CHECK))
+    for name, low, high in (*bands, ("flagged", -1.0, LEAST_SCORE)):
         inside = (predicted >= low) & (predicted < high)
         mean = chrf[inside].mean() * 100 if inside.any() else float("nan")
-        print(f"{name:6} {inside.sum():4} sentences, mean chrF {mean:.1f}")
+        print(f"{name:7} {inside.sum():4} sentences, mean chrF {mean:.1f}")
 
 
 def report_texts(measured: Measured, predicted: Numbers) -> None:

@@ -79,15 +79,16 @@ BANDS = {
     "check": (
         Words("check", "للتحقق"),
         Words(
-            "Usable for the gist; compare it with the Arabic before quoting.",
-            "تصلح لفهم المعنى العام، وينبغي مقارنتها بالأصل قبل الاقتباس.",
+            "Tells what the sentence is about, often not rightly what it says; "
+            "compare it with the Arabic before any use.",
+            "تدل على موضوع الجملة وقد تخطئ في معناها، وينبغي مقارنتها بالأصل قبل استعمالها.",
         ),
     ),
     "poor": (
         Words("poor", "ضعيفة"),
         Words(
-            "Likely to be wrong somewhere; rely on the Arabic.",
-            "يُرجَّح أن فيها خطأ، والاعتماد على النص العربي.",
+            "Likely to be wrong in what it says; rely on the Arabic.",
+            "يُرجَّح أن معناها خطأ، والاعتماد على النص العربي.",
         ),
     ),
 }
