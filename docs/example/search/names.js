@@ -1,1 +1,1 @@
-mujaz("names",[["municipal council مجلس بلدي","municipal council","المجلس البلدي","organisations/municipal-council.html"],["badri بدري","Badri","البدري","people/badri.html"],["youssef al rashed يوسف راشد","Youssef al-Rashed","يوسف الراشد","people/youssef-al-rashed.html"]]);
+mujaz("names",[["municipal council مجلس بلدي","municipal council","المجلس البلدي","organisations/municipal-council.html"],["badri بدري","Badri","البدري","people/badri.html"]]);
