@@ -22,7 +22,7 @@ golden: .venv/dev              ## renew the golden files and show what changed
 	git diff --stat -- tests/golden
 
 screenshots: .venv/dev         ## pictures of the seeds' briefing for the README
-	page=$$($(BIN)/mujaz build seeds --out out --no-memory -q) && \
+	page=$$($(BIN)/mujaz build seeds --out build/pictures --date 2026-11-21 --no-memory --no-store -q) && \
 	$(BIN)/python -m benchmarks.screenshots $$(dirname $$page) --to docs/screenshots
 
 example: .venv/run             ## the site in docs/example, of the articles in docs/example-articles
