@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mujaz.longnames import with_long
+from mujaz.longnames import SON_OF, with_long
 from summarize.records import Citation
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 KINDS = ("person", "name")  # "name": the lexicon lacks it and the English spells it
 GIVEN = "given"  # kind of a given name that many bear and no family name stands beside
+# Of a family name's places, where the given name must stand before it: a person is named in full
+# once an article or so. Read on one day of news: one full name to 108 short ones was another's.
+LEAST_SHARE = 0.05
 BETWEEN = r"[\s-]+(?:(?:al|el|bin|ibn|bint)[\s-]+)?"
 
 
@@ -47,6 +50,8 @@ def full_names(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Name, 
         givens[pair.family].add(pair.given)
     middle = {pair.given for pair in pairs}
     kept = [p for p in pairs if len(givens[p.family]) == 1 and p.family not in middle]
+    often = Counter(pair.family for pair in kept)
+    kept = [p for p in kept if often[p.family] >= LEAST_SHARE * times(names[p.family])]
     by_family: dict[int, list[Pair]] = defaultdict(list)
     gone: dict[int, set[Citation]] = defaultdict(set)
     for pair in kept:
@@ -57,6 +62,11 @@ def full_names(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Name, 
         for n, name in enumerate(names)
     )
     return tuple(told_apart(name) for name in found if name.uses)
+
+
+def times(name: Name) -> int:
+    """Return in how many places a name stands."""
+    return sum(len(use.places) for use in name.uses)
 
 
 def all_pairs(names: Sequence[Name], reports: Sequence[Report]) -> Iterable[Pair]:
@@ -84,7 +94,10 @@ def pairs_in(sentence: Sentence, place: Citation, names: Mapping[int, Name]) -> 
         n: {form for word, _, _ in word_list(name.ar, "ar") for form in stripped(word)}
         for n, name in names.items()
     }
+    fathers = {after[1] for before, after in pairwise(words) if before[0] in SON_OF}
     for (one, start, _), (two, _, end) in pairwise(words):
+        if start in fathers:
+            continue  # the son of so-and-so bears another given name
         for given in (n for n in names if forms[n] & set(stripped(one))):
             for family in (n for n in names if n != given and two in forms[n]):
                 if two.startswith(CONJUNCTIONS) and two[1:] in forms[family]:

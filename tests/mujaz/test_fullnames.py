@@ -227,3 +227,19 @@ def test_a_kind_does_not_depend_on_a_prefix() -> None:
     sold = report("r", ("وروسيا تبيع الغاز.", "And Russia sells gas."))
     (found,) = full_names([name("وروسيا", "Russia", ("r", 0), kind="org")], [sold])
     assert (found.ar, found.kind) == ("روسيا", "place")
+
+
+def test_a_father_s_name_is_no_given_name() -> None:
+    """The son of Hani Saleh is a Saleh, and no Hani."""
+    son = report("b", ("وصل سامر بن هاني صالح إلى جدة.", "The son Hani Saleh arrived in Jeddah."))
+    names = [name("صالح", "Saleh", ("b", 0)), name("هاني", "Hani", ("b", 0))]
+    assert set(shown(full_names(names, [son]))) == {"Saleh", "Hani"}
+
+
+def test_one_full_name_does_not_name_a_hundred_short_ones() -> None:
+    """A person is named in full once an article or so; once in thirty it may be another."""
+    short = ("وقال صالح إن اللقاء مثمر.", "Saleh said the meeting was fruitful.")
+    day = report("b", ("وصل هاني صالح إلى جدة.", "Hani Saleh arrived in Jeddah."), *[short] * 30)
+    saleh = name("صالح", "Saleh", *(("b", n) for n in range(31)))
+    found = full_names([saleh, name("هاني", "Hani", ("b", 0))], [day])
+    assert set(shown(found)) == {"Saleh", "Hani"}
