@@ -27,7 +27,10 @@ def test_the_list_names_all_that_can_be_replaced(root: Path) -> None:
 
     assert status == 0
     ours = {path.name for path in (root / "templates").iterdir() if path.is_file()}
-    assert set(out.split("\n")) - {""} == ours - {"README.md"} | {"--example naskh", "--example newsprint"}
+    assert set(out.split("\n")) - {""} == ours - {"README.md"} | {
+        "--example naskh",
+        "--example newsprint",
+    }
 
 
 def test_ejected_templates_give_the_very_same_site(tmp_path: Path) -> None:

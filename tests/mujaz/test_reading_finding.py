@@ -32,9 +32,25 @@ def refused(*inputs: str | Path) -> list[tuple[str, str]]:
 
 def test_a_folder_gives_its_articles_at_any_depth_in_order(here: Path) -> None:
     """Endings count whatever their case; other files of a saved page are passed over."""
-    for name in ("b.TXT", "a/z.md", "a/b/c.html", "x.htm", "d.jsonl", "e.json", "style.css", "a/p.png"):
+    for name in (
+        "b.TXT",
+        "a/z.md",
+        "a/b/c.html",
+        "x.htm",
+        "d.jsonl",
+        "e.json",
+        "style.css",
+        "a/p.png",
+    ):
         put(here, f"in/{name}", BODY)
-    assert shown("in") == ["in/a/b/c.html", "in/a/z.md", "in/b.TXT", "in/d.jsonl", "in/e.json", "in/x.htm"]
+    assert shown("in") == [
+        "in/a/b/c.html",
+        "in/a/z.md",
+        "in/b.TXT",
+        "in/d.jsonl",
+        "in/e.json",
+        "in/x.htm",
+    ]
     assert refused("in") == []
 
 
