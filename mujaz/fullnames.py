@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mujaz.longnames import SON_OF, with_long
+from mujaz.longnames import with_long
+from mujaz.nameforms import KINDS, SON_OF, bare, kind_of, usual, without
 from summarize.records import Citation
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from mujaz.records import Name, Report, Sentence
 
-KINDS = ("person", "name")  # "name": the lexicon lacks it and the English spells it
 GIVEN = "given"  # kind of a given name that many bear and no family name stands beside
 # Of a family name's places, where the given name must stand before it: a person is named in full
 # once an article or so. Read on one day of news: one full name to 108 short ones was another's.
@@ -51,22 +51,17 @@ def full_names(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Name, 
     middle = {pair.given for pair in pairs}
     kept = [p for p in pairs if len(givens[p.family]) == 1 and p.family not in middle]
     often = Counter(pair.family for pair in kept)
-    kept = [p for p in kept if often[p.family] >= LEAST_SHARE * times(names[p.family])]
+    kept = [p for p in kept if often[p.family] >= LEAST_SHARE * len(names[p.family].places)]
     by_family: dict[int, list[Pair]] = defaultdict(list)
     gone: dict[int, set[Citation]] = defaultdict(set)
     for pair in kept:
         by_family[pair.family].append(pair)
         gone[pair.given].add(pair.place)
     found = (
-        joined(name, by_family[n]) if n in by_family else without(name, gone[n])
+        joined(name, by_family[n]) if n in by_family else bared(without(name, gone[n]))
         for n, name in enumerate(names)
     )
     return tuple(told_apart(name) for name in found if name.uses)
-
-
-def times(name: Name) -> int:
-    """Return in how many places a name stands."""
-    return sum(len(use.places) for use in name.uses)
 
 
 def all_pairs(names: Sequence[Name], reports: Sequence[Report]) -> Iterable[Pair]:
@@ -74,9 +69,8 @@ def all_pairs(names: Sequence[Name], reports: Sequence[Report]) -> Iterable[Pair
     here: dict[Citation, list[int]] = defaultdict(list)
     for n, name in enumerate(names):
         if name.kind in KINDS and name.en:
-            for use in name.uses:
-                for place in use.places:
-                    here[place].append(n)
+            for place in name.places:
+                here[place].append(n)
     for report in reports:
         for sentence in report.sentences:
             place = Citation(report.id, sentence.index)
@@ -120,29 +114,10 @@ def joined(name: Name, pairs: Sequence[Pair]) -> Name:
     return replace(name, ar=bare(usual(ar)), en=usual(en), kind="person")
 
 
-def usual(forms: Counter[str]) -> str:
-    """Return the most frequent form, of several the shortest."""
-    return min(forms, key=lambda form: (-forms[form], len(form), form))
-
-
-def without(name: Name, places: set[Citation]) -> Name:
-    """Return a name less the places where it is part of a full name, prefixes off."""
-    uses = (
-        replace(use, places=tuple(place for place in use.places if place not in places))
-        for use in name.uses
-    )
+def bared(name: Name) -> Name:
+    """Return a name with its prefixes off."""
     ar = bare(name.ar, name.en)
-    kind = name.kind if ar == name.ar else kind_of(ar, name.kind)
-    return replace(name, ar=ar, kind=kind, uses=tuple(use for use in uses if use.places))
-
-
-def kind_of(ar: str, kind: str) -> str:
-    """Return the lexicon's kind of a name, which no prefix changes; else the one given."""
-    from translate.lexicon import look_up
-    from translate.lexicon_forms import fold
-
-    entry = look_up(fold(ar))
-    return entry.kind if entry and entry.kind in ("person", "place", "org") else kind
+    return name if ar == name.ar else replace(name, ar=ar, kind=kind_of(ar, name.kind))
 
 
 def told_apart(name: Name) -> Name:
@@ -151,24 +126,3 @@ def told_apart(name: Name) -> Name:
     from translate.names import given_names
 
     return replace(name, kind=GIVEN) if fold(name.ar) in given_names() else name
-
-
-def bare(ar: str, en: str = "") -> str:
-    """Return a name without the conjunction or preposition that its first word begins with.
-
-    Only where the lexicon knows the rest and not the whole, for a name may begin so by itself;
-    or where the rest has this English and the whole another: "and Russia" is no Borussia.
-    """
-    from translate.data.affixes import CONJUNCTIONS, PREPOSITIONS
-    from translate.lexicon import look_up, term_words
-    from translate.lexicon_forms import fold
-
-    folded = fold(ar)
-    if not folded.startswith((*CONJUNCTIONS, *PREPOSITIONS)) or len(folded) != len(ar):
-        return ar
-    if " " in folded:
-        return ar[1:] if folded[1:] in term_words() and folded not in term_words() else ar
-    entry, rest = look_up(folded), look_up(folded[1:])
-    if rest and entry and en in rest.english and en not in entry.english:
-        return ar[1:]
-    return ar[1:] if entry and entry.form == folded[1:] else ar

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mujaz.nameforms import KINDS, SON_OF, bare, usual, without
 from mujaz.records import Name, NameUse
 from summarize.records import Citation
 
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     from mujaz.records import Report, Sentence
 
 PARTS = (4, 3)  # of a name; pairs are joined by the ledger: `mujaz/fullnames.py`
-KINDS = ("person", "name")
 BETWEEN = re.compile(r"[ -](?:(?:bin|ibn|bint|al|el)[ -])?")
-SON_OF = frozenset(("\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"))  # bin, ibn, bint
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,12 @@ class Long:
 def with_long(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Name, ...]:
     """Return the names with those of several parts, and their parts less the places of these."""
     known = known_words(names)
-    places = {place for here in known.values() for place in here}
     found = [
         long
         for report in reports
         for sentence in report.sentences
-        if (place := Citation(report.id, sentence.index)) in places
-        for long in longs_in(sentence, place, {w for w, at in known.items() if place in at})
+        if (place := Citation(report.id, sentence.index)) in known
+        for long in longs_in(sentence, place, known[place])
     ]
     gone: dict[str, set[Citation]] = defaultdict(set)
     people: dict[tuple[str, ...], list[Long]] = defaultdict(list)
@@ -56,13 +54,14 @@ def with_long(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Name, .
     return (*(less(name, gone) for name in names), *map(person, people.values()))
 
 
-def known_words(names: Sequence[Name]) -> dict[str, set[Citation]]:
-    """Return where each word of a person's name in the ledger stands."""
-    known: dict[str, set[Citation]] = defaultdict(set)
+def known_words(names: Sequence[Name]) -> dict[Citation, set[str]]:
+    """Return the words of people's names in the ledger that stand in each place."""
+    known: dict[Citation, set[str]] = defaultdict(set)
     for name in names:
         if name.kind in KINDS and name.en:
-            for word in words_of(name.ar):
-                known[word] |= {place for use in name.uses for place in use.places}
+            words = words_of(name.ar)
+            for place in name.places:
+                known[place] |= words
     return known
 
 
@@ -90,8 +89,6 @@ def longs_in(sentence: Sentence, place: Citation, known: set[str]) -> Iterator[L
                 continue
             en = spelt(words, sentence.en)
             if en:
-                from mujaz.fullnames import bare
-
                 ar = bare(sentence.ar[part[0][1] : part[-1][2]], en)
                 first = next(word for word, _, _ in word_list(ar, "ar"))
                 yield Long((first, *words[1:]), place, ar, en)
@@ -139,16 +136,11 @@ def less(name: Name, gone: dict[str, set[Citation]]) -> Name:
     if name.kind not in KINDS:
         return name
     away = {place for word in words_of(name.ar) for place in gone.get(word, ())}
-    kept = (
-        replace(use, places=tuple(place for place in use.places if place not in away))
-        for use in name.uses
-    )
-    return replace(name, uses=tuple(use for use in kept if use.places)) if away else name
+    return without(name, away) if away else name
 
 
 def person(longs: Sequence[Long]) -> Name:
     """Return the line of the ledger of one person, as most often written."""
-    ar, en = (Counter(getattr(long, side) for long in longs) for side in ("ar", "en"))
-    best = [min(c, key=lambda form: (-c[form], len(form), form)) for c in (ar, en)]
+    ar, en = (usual(Counter(getattr(long, side) for long in longs)) for side in ("ar", "en"))
     places = tuple(dict.fromkeys(long.place for long in longs))
-    return Name(best[0], best[1], "person", (NameUse(best[1], places),))
+    return Name(ar, en, "person", (NameUse(en, places),))

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from mujaz.records import Mentioned
 from summarize.records import Citation
+from translate.lexicon import NAME_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mujaz.records import Name, Report
     from summarize.study import Study
-
-KINDS = ("person", "place", "org")
 
 
 def mentioned(
@@ -23,8 +22,8 @@ def mentioned(
     order = told(study, reports)
     same: dict[str, list[tuple[Name, set[Citation]]]] = {}  # spellings with one English are one
     for name in names:
-        here = {place for use in name.uses for place in use.places if place in order}
-        if name.kind in KINDS and name.en and here:
+        here = {place for place in name.places if place in order}
+        if name.kind in NAME_KINDS and name.en and here:
             same.setdefault(name.en, []).append((name, here))
     found = [one_of(spellings, order) for spellings in same.values()]
     return tuple(sorted(found, key=lambda one: (-one.count, order[one.first], one.en)))

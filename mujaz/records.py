@@ -101,6 +101,11 @@ class Name:
     kind: str  # person, place, org, given (nobody in particular), or name (not in the lexicon)
     uses: tuple[NameUse, ...]  # most frequent first
 
+    @property
+    def places(self) -> tuple[Citation, ...]:
+        """Return where the name stands, in whatever form."""
+        return tuple(place for use in self.uses for place in use.places)
+
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:

@@ -19,6 +19,7 @@ from mujaz.render_topic import topic_views
 from mujaz.render_views import BriefingView, Day, Left, NameView, Page, Words
 from mujaz.titles import briefing_title
 from mujaz.trust import TRANSLATED, is_corrected, is_flagged, of_briefing
+from translate.lexicon import NAME_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from mujaz.render_room import Room
     from mujaz.render_views import Flag, Pair
 
-NAMED = ("person", "place", "org")
 NAMES_SHOWN = 24  # in three columns of eight; a day's other names are met once or twice
 
 
@@ -74,25 +74,17 @@ def chosen_names(briefing: Briefing) -> list[Name]:
         return []
     merged: dict[str, Name] = {}
     for name in briefing.names:
-        if name.kind in NAMED and name.en:
+        if name.kind in NAME_KINDS and name.en:
             other = merged.get(name.en, name)
             uses = name.uses if other is name else (*other.uses, *name.uses)
             merged[name.en] = replace(other, ar=min(other.ar, name.ar, key=len), uses=uses)
-    again = [name for name in merged.values() if times(name) > 1]
-    return sorted(again, key=lambda name: (-times(name), name.en))[:NAMES_SHOWN]
-
-
-def times(name: Name) -> int:
-    """Return in how many places a name stands."""
-    return sum(len(use.places) for use in name.uses)
+    again = [name for name in merged.values() if len(name.places) > 1]
+    return sorted(again, key=lambda name: (-len(name.places), name.en))[:NAMES_SHOWN]
 
 
 def name_view(name: Name) -> NameView:
     """Return a name with the place where it stands first and its other forms."""
-    places = sorted(
-        (place for use in name.uses for place in use.places),
-        key=lambda place: (place.article, place.sentence),
-    )
+    places = sorted(name.places, key=lambda place: (place.article, place.sentence))
     others = dict.fromkeys(use.en for use in name.uses if use.en and use.en != name.en)
     return NameView(
         one_line(name.en),

@@ -25,11 +25,7 @@ KINDS = ("term", "event")  # names stand in the ledger
 def terms_of(names: Sequence[Name], reports: Sequence[Report]) -> tuple[Term, ...]:
     """Return what can be a key term of the topics of a briefing."""
     return (
-        *(
-            Term(name.ar, name.en, tuple(place for use in name.uses for place in use.places))
-            for name in names
-            if name.en and name.kind != GIVEN
-        ),
+        *(Term(name.ar, name.en, name.places) for name in names if name.en and name.kind != GIVEN),
         *lexicon_terms(reports),
     )
 

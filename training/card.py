@@ -137,8 +137,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--hours-before", type=float, default=0.0, help="of what it goes on from")
     parser.add_argument("--hardware", help="such as 'two CPU cores' or 'one GPU'")
     parser.add_argument("--weaknesses", type=Path, default=Path("training/weaknesses.md"))
-    text = json.dumps(facts(parser.parse_args(arguments)), indent=1, ensure_ascii=False)
-    (parser.parse_args(arguments).run / "facts.json").write_text(text + "\n", encoding="utf-8")
+    options = parser.parse_args(arguments)
+    text = json.dumps(facts(options), indent=1, ensure_ascii=False)
+    (options.run / "facts.json").write_text(text + "\n", encoding="utf-8")
     sys.stdout.write(text + "\n")
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from translate.data.affixes import CONJUNCTIONS
-from translate.lexicon import english_names, look_up, look_up_term, term_words
+from translate.lexicon import NAME_KINDS, english_names, look_up, look_up_term, term_words
 from translate.lexicon_forms import fold, stripped, word_list
 from translate.names_match import arabic_skeleton, is_same_name, plain, skeletons, sounds_like
 from translate.names_vowels import may_be
@@ -23,7 +23,6 @@ from translate.numbers_tables import rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-KINDS = ("person", "place", "org")
 LEAST_SHOWN = 0.8  # how often translations show a word as the name that it may be
 LEAST_SPELT = 3  # consonants of an unknown word that its English spelling must share
 MOST_WORDS = 4  # of a term looked for
@@ -91,7 +90,7 @@ def _single(listed: tuple[tuple[str, int, int], ...], i: int) -> Mention | None:
         bare = min(stripped(word), key=len)
         known = len(arabic_skeleton(bare)) >= LEAST_SPELT
         return Mention(word, UNKNOWN, word, (), start, end) if known else None
-    if entry.kind not in KINDS or entry.shown < LEAST_SHOWN or not word.endswith(entry.form):
+    if entry.kind not in NAME_KINDS or entry.shown < LEAST_SHOWN or not word.endswith(entry.form):
         return None
     return Mention(entry.form, entry.kind, entry.form, entry.english, start, end)
 

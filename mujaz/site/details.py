@@ -15,7 +15,8 @@ from mujaz.site.state import FOLDER, json_bytes
 from mujaz.trust import TRANSLATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from mujaz.records import Briefing, Name, TopicStudy
     from summarize.records import Point, Topic
@@ -66,8 +67,7 @@ class DayDetails:
 def details_of(briefing: Briefing) -> DayDetails:
     """Return what a briefing tells of its topics and names."""
     studies = {study.topic: study for study in briefing.studies}
-    names = {key: mentions(found, briefing) for key, found in by_key(briefing.names).items()}
-    names = {key: found for key, found in names.items() if found}
+    names = {key: found for key, _, found in mentions_by_key(briefing)}
     wanted = {(m.article, m.sentence) for found in names.values() for m in found}
     return DayDetails(
         {topic.id: topic_details(topic, studies.get(topic.id)) for topic in briefing.topics},
@@ -109,20 +109,32 @@ def by_key(names: Iterable[Name]) -> Mapping[str, list[Name]]:
     return found
 
 
-def mentions(names: Iterable[Name], briefing: Briefing) -> tuple[Mention, ...]:
-    """Return the articles that hold a name, with the first of its sentences in each."""
+def mentions_by_key(briefing: Briefing) -> Iterator[tuple[str, list[Name], tuple[Mention, ...]]]:
+    """Yield key, spellings and mentions of each name that an article tells."""
     news = {(a.id, s.index) for a in briefing.articles for s in a.sentences if s.kind in TRANSLATED}
+    topics = {article: topic.id for topic in briefing.topics for article in topic.articles}
+    order = {article.id: topics.get(article.id, "") for article in briefing.articles}
+    for key, names in by_key(briefing.names).items():
+        if found := mentions(names, news, order):
+            yield key, names, found
+
+
+def mentions(
+    names: Iterable[Name], news: AbstractSet[tuple[str, int]], topics: Mapping[str, str]
+) -> tuple[Mention, ...]:
+    """Return the articles that hold a name, with the first of its sentences in each.
+
+    `news` has article and sentence of what is told, `topics` the topic of each article in order.
+    """
     places: dict[str, set[int]] = {}
     for name in names:
-        for use in name.uses:
-            for cited in use.places:
-                if (cited.article, cited.sentence) in news:
-                    places.setdefault(cited.article, set()).add(cited.sentence)
-    topics = {article: topic.id for topic in briefing.topics for article in topic.articles}
+        for cited in name.places:
+            if (cited.article, cited.sentence) in news:
+                places.setdefault(cited.article, set()).add(cited.sentence)
     return tuple(
-        Mention(topics.get(a.id, ""), a.id, min(places[a.id]), len(places[a.id]))
-        for a in briefing.articles
-        if a.id in places
+        Mention(topic, article, min(places[article]), len(places[article]))
+        for article, topic in topics.items()
+        if article in places
     )
 
 

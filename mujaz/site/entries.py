@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mujaz.render_bidi import one_line, shorten
 from mujaz.render_cards import TITLE_LIMIT, words_of
 from mujaz.render_views import Words
-from mujaz.site.details import by_key, mentions
+from mujaz.site.details import mentions_by_key
 from mujaz.site.records import ArticleEntry, DayEntry, Lead, NameEntry, TopicEntry
 from mujaz.trust import is_flagged
 
@@ -46,16 +47,15 @@ def topic_entry(topic: Topic, study: TopicStudy | None) -> TopicEntry:
 
 def name_entries(briefing: Briefing) -> Iterator[NameEntry]:
     """Yield who and what a day names, under the shortest Arabic: the one without prefixes."""
-    for _, names in sorted(by_key(briefing.names).items()):
-        if found := mentions(names, briefing):
-            ar = min((name.ar for name in names), key=lambda ar: (len(ar), ar))
-            yield NameEntry(
-                names[0].kind,
-                shorten(names[0].en, TITLE_LIMIT),
-                shorten(ar, TITLE_LIMIT),
-                len(found),
-                sum(mention.times for mention in found),
-            )
+    for _, names, found in sorted(mentions_by_key(briefing), key=itemgetter(0)):
+        ar = min((name.ar for name in names), key=lambda ar: (len(ar), ar))
+        yield NameEntry(
+            names[0].kind,
+            shorten(names[0].en, TITLE_LIMIT),
+            shorten(ar, TITLE_LIMIT),
+            len(found),
+            sum(mention.times for mention in found),
+        )
 
 
 def lead_of(point: Point) -> Lead:

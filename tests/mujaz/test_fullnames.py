@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.fullnames import bare, full_names
+from mujaz.fullnames import full_names
 from mujaz.mentioned import mentioned
+from mujaz.nameforms import bare
 from mujaz.records import Name, NameUse, Report, Sentence, Title
 from summarize import Study
 from summarize.records import Citation, Label, Topic

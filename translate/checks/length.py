@@ -15,7 +15,7 @@ from math import log, log1p
 from typing import TYPE_CHECKING, NamedTuple
 
 from translate.checks.length_hole import Seen, hole
-from translate.lexicon import look_up
+from translate.lexicon import NAME_KINDS, look_up
 from translate.lexicon_forms import word_list
 from translate.lexicon_stems import positions, stem
 from translate.names_match import heard
@@ -32,7 +32,6 @@ LEAST_RATE, MOST_RATE, LEAST_CHANCE = (
 )  # bounds on what a lexicon of this size can be sure of
 MOST_AGAINST = 2.0  # that one word shown takes from a run: it may be shown by chance
 UNKNOWN = 0.6  # weight of a missing word that the lexicon lacks: a name, a rare form
-NAMES = ("person", "place", "org")
 # Two logistic regressions on pairs of news, UN papers and encyclopedia with a clause of five words
 # or more dropped in each second copy, renewed by `python -m benchmarks.dropped`: the first on run,
 # ratio, words and unexplained; the second, which alone decides, knows the hole and the digits too.
@@ -192,7 +191,7 @@ def weight_of(word: str) -> Weight | None:
     rate = min(max(entry.rate, LEAST_RATE), MOST_RATE)
     chance = max(min(entry.chance, rate - 0.01), LEAST_CHANCE)
     missing, shown = log((1 - chance) / (1 - rate)), log(chance / rate)
-    return Weight(entry.stems, missing, max(shown, -MOST_AGAINST), entry.kind in NAMES)
+    return Weight(entry.stems, missing, max(shown, -MOST_AGAINST), entry.kind in NAME_KINDS)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from translate.data.affixes import ARTICLE, CONJUNCTIONS, PREPOSITIONS, TO_THE
 from translate.glossary import starter
 from translate.glossary_find import garbled_head, rendering, standing
-from translate.lexicon import look_up
+from translate.lexicon import NAME_KINDS, look_up
 from translate.lexicon_forms import word_list
 from translate.lexicon_stems import positions
 from translate.names_match import capitalised, heard, is_same
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from translate.lexicon import Entry
 
 EXPLANATION = "A name of the Arabic is missing in the English or became another."
-KINDS = ("person", "place", "org")
 AGENCY = "agency"  # note of agencies, papers and channels in the starter glossary
 # Share of translations that show a name, in any spelling, from which its absence is news; more
 # where the article was taken off, for `the bond` is as common as Rabat.
@@ -40,7 +39,7 @@ def names(pair: Pair) -> str | None:
                 missing.setdefault(pair.ar[start:end], nation.english)
             continue
         entry = look_up(word)
-        if entry is None or entry.kind not in KINDS or not _is_sure(word, entry):
+        if entry is None or entry.kind not in NAME_KINDS or not _is_sure(word, entry):
             continue
         if not entry.stems.isdisjoint(stems) or is_shown(word, entry, pair.en):
             continue

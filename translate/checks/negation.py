@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from translate.lexicon import look_up
+from translate.lexicon import NAME_KINDS, look_up
 from translate.lexicon_forms import fold, word_list
 from translate.lexicon_stems import positions
 from translate.numbers_tables import rows
@@ -39,10 +39,7 @@ BEFORE, AFTER = 9, 4
 LEAST_AFFIXED = 5  # letters of a word that may deny by a prefix: undo is not among them
 # Words, or share of the sentence, that a word may stand away from its place in the Arabic.
 NEAR, NEAR_SHARE = 8, 0.3
-MOST_CHANCE, MOST_PLACES = (
-    0.3,
-    2,
-)  # of the denied word's English: a commoner one stands elsewhere as well
+MOST_CHANCE = 0.3  # of the denied word's English: a commoner one stands elsewhere as well
 DENIED_WITHIN = 3  # Arabic words after a negation among which is what it denies
 
 
@@ -159,7 +156,7 @@ def _denies_nothing(bare: str, written: str, following: str) -> bool:
         return any(mark in written for mark in (FATHA, KASRA))
     if bare in IN_NAMES:
         entry = look_up(following)
-        return entry is None or entry.kind in ("person", "place", "org", "?")
+        return entry is None or entry.kind in (*NAME_KINDS, "?")
     return False
 
 
