@@ -13,10 +13,13 @@ import click
 from mujaz.cli_options import QUIET, TEMPLATES, IsoDate, engine_options, refuse_both
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mujaz.cli_options import Engine
+    from mujaz.options import Options
     from mujaz.records import TopicStudy
+
+UNCHANGED = "nothing has changed since it was built; --fresh builds it anew"
 
 
 @click.command(epilog="Example: mujaz build seeds --out out --date 2026-11-21")
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
     help="Store of threads: topics go on over days.  [default: the user's own]",
 )
 @click.option("--no-store", is_flag=True, help="Take this day for itself.")
+@click.option("--fresh", is_flag=True, help="Build even where nothing has changed.")
 @QUIET
 def build(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[Path, ...],
@@ -67,6 +71,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     store: Path | None,
     no_store: bool,
     templates: Path | None,
+    fresh: bool,
     quiet: bool,
 ) -> None:
     """Make a bilingual briefing of Arabic articles.
@@ -75,15 +80,20 @@ def build(  # noqa: PLR0913 - one parameter an option
     feeds); without one, seeds/ is read. Prints the path of the page it wrote.
     """
     begun = time.monotonic()
-    from mujaz.output import check_out, write
-    from mujaz.pipeline import Options, brief
-    from mujaz.progress import Progress
-    from mujaz.render import render
+    from mujaz.options import Options
+    from mujaz.output import check_out
+    from mujaz.unchanged import decided, keep, look, recall
 
     refuse_both("store", given=store is not None, refused=no_store)
     sources = inputs or (Path("seeds"),)
     day = date or dt.date.today().isoformat()  # noqa: DTZ011 - the reader's own day
     check_out(out, day, sources)
+    warned: list[str] = []
+
+    def warn(line: str) -> None:
+        warned.append(line)
+        click.echo(line, err=True)
+
     options = Options(
         date=day,
         title=title,
@@ -99,22 +109,48 @@ def build(  # noqa: PLR0913 - one parameter an option
         remember=engine.remember,
         follow=not no_store,
         store=store,
-        warn=lambda line: click.echo(line, err=True),
+        warn=warn,
     )
+    seen = look(sources, options, templates)
+    said = None if fresh else recall(out / day, seen)
+    if said is not None:
+        tell((*said, UNCHANGED), quiet=quiet)
+    else:
+        before = decided(seen, day) if seen else ""
+        said = make(sources, options, templates, out, quiet=quiet)
+        if seen and not warned and decided(seen, day) == before:
+            keep(out / day, seen, said)
+    # not in the briefing: the same input gives the same bytes
+    tell([f"done in {time.monotonic() - begun:.1f} s"], quiet=quiet)
+    click.echo(out / day / "index.html")
+
+
+def make(
+    sources: Sequence[Path], options: Options, templates: Path | None, out: Path, *, quiet: bool
+) -> tuple[str, ...]:
+    """Write the briefing, and return what was said of it on stderr."""
+    from mujaz.output import write
+    from mujaz.pipeline import brief
+    from mujaz.progress import Progress
+    from mujaz.render import render
+
     with Progress(quiet=quiet) as progress:
         briefing = brief(sources, options=options, progress=progress)
-    for rejected in () if quiet and briefing.articles else briefing.rejected:
-        click.echo(f"left out: {rejected.path} {rejected.reason}", err=True)
+    left_out = [f"left out: {left.path} {left.reason}" for left in briefing.rejected]
+    tell(left_out, quiet=quiet and bool(briefing.articles))
     if not briefing.articles:
         raise click.ClickException(nothing_read(len(briefing.rejected), sources))
-    if not quiet:
-        click.echo(f"{briefing.signature}", err=True)
-        if summarizer and (line := verdicts(briefing.studies)):
-            click.echo(f"summarizer: {line}", err=True)
-    page = write(render(briefing, templates=templates), out, day) / "index.html"
-    if not quiet:  # not in the briefing: the same input gives the same bytes
-        click.echo(f"done in {time.monotonic() - begun:.1f} s", err=True)
-    click.echo(page)
+    tell([briefing.signature], quiet=quiet)
+    if options.summarizer and (line := verdicts(briefing.studies)):
+        tell([f"summarizer: {line}"], quiet=quiet)
+    write(render(briefing, templates=templates), out, options.date)
+    return *left_out, briefing.signature
+
+
+def tell(lines: Iterable[str], *, quiet: bool) -> None:
+    """Print lines to stderr, unless nothing but errors is wanted there."""
+    for line in () if quiet else lines:
+        click.echo(line, err=True)
 
 
 def verdicts(studies: Iterable[TopicStudy]) -> str:
@@ -130,7 +166,7 @@ def verdicts(studies: Iterable[TopicStudy]) -> str:
     return f"{line} ({reasons})" if reasons else line
 
 
-def nothing_read(count: int, sources: tuple[Path, ...]) -> str:
+def nothing_read(count: int, sources: Sequence[Path]) -> str:
     """Return the line that says why there is no briefing."""
     names = ", ".join(map(str, sources))
     if not count:

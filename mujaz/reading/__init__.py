@@ -6,6 +6,19 @@ is found in, told by the bytes. Bad input is a `Rejected`, never an exception.
 
 from __future__ import annotations
 
-from mujaz.reading.articles import read
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from mujaz.records import Article, Rejected
 
 __all__ = ["read"]
+
+
+def read(inputs: Sequence[str | Path]) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
+    """Read files and folders; one that is not there is refused like any other."""
+    from mujaz.reading import articles  # whoever only looks for files need not wait for parsers
+
+    return articles.read(inputs)
