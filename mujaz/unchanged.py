@@ -35,7 +35,7 @@ CORRECTIONS = "SELECT key, sum FROM correction ORDER BY key"
 OTHER_DAYS = (
     "SELECT id, thread, pinned FROM story WHERE day != ?1 ORDER BY id",
     "SELECT thread, day, ar FROM said WHERE day != ?1 ORDER BY rowid",
-    "SELECT old, new FROM alias WHERE ?1 ORDER BY old",
+    "SELECT old, new FROM alias WHERE old != ?1 ORDER BY old",
 )
 Stamp = tuple[str, int, int]  # path, bytes, nanoseconds of the last change
 
