@@ -41,13 +41,18 @@ def sources(*folders: Path) -> dict[str, Path]:
     return {path.name.removesuffix(".tsv.gz"): path for path in paths}
 
 
+def read_lexicon_rows(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a lexicon table by column."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
 def read_lexicon(path: Path) -> Iterator[Pair]:
     """Yield form and most usual meaning of a lexicon table, names in title case."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            form = row.get("surface") or row.get("term") or ""
-            # clitics of `surface` are not in `english`, so the bare form is the safer side
-            form = row.get("form") or form
-            english = (row.get("english") or "").split(";")[0].strip()
-            if form.strip() and english:
-                yield form.strip(), english
+    for row in read_lexicon_rows(path):
+        form = row.get("surface") or row.get("term") or ""
+        # clitics of `surface` are not in `english`, so the bare form is the safer side
+        form = row.get("form") or form
+        english = (row.get("english") or "").split(";")[0].strip()
+        if form.strip() and english:
+            yield form.strip(), english

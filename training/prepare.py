@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training import corpus, overlap, renaming
+from training import corpus, overlap, renaming, rewording
 from training.options import add_common
 from training.recipe import read
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from training.recipe import Recipe
+
+
+MADE = (renaming.SOURCE, rewording.SOURCE)  # of the news that is trained on
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Count:
 def wanted(recipe: Recipe) -> list[str]:
     """Return the sources that any phase of the recipe draws from, what is made of others last."""
     names = {name for shares in recipe.mix.values() for name in shares}
-    return sorted(names, key=lambda name: (name == renaming.SOURCE, name))
+    return sorted(names, key=lambda name: (name in MADE, name))
 
 
 def pairs_of(source: str, folders: Iterable[Path], lexicon: Path) -> Iterator[corpus.Pair]:
@@ -57,6 +60,15 @@ def renamed(folders: Iterable[Path], news: Path, recipe: Recipe) -> list[corpus.
     lists = (pair for name in renaming.LISTS for pair in corpus.read_pairs(files[name]))
     names = renaming.names_of(lists)
     return list(renaming.renamed(corpus.read_pairs(news), names, recipe.data.seed))
+
+
+def made(source: str, options: argparse.Namespace, recipe: Recipe) -> list[corpus.Pair]:
+    """Return a source that is made of the news that is trained on."""
+    news = options.run / "pairs" / f"{recipe.data.held_out_source}.tsv"
+    if source == renaming.SOURCE:
+        return renamed(options.corpus, news, recipe)
+    words = rewording.read_words(options.lexicon)
+    return list(rewording.reworded(corpus.read_pairs(news), words, recipe.data.seed))
 
 
 def clean(
@@ -109,8 +121,8 @@ def main(arguments: list[str] | None = None) -> None:
     seen = overlap.evaluation_runs(files, length)
     counts = []
     for source in wanted(recipe):
-        if source == renaming.SOURCE:
-            pairs = renamed(options.corpus, folder / f"{recipe.data.held_out_source}.tsv", recipe)
+        if source in MADE:
+            pairs = made(source, options, recipe)
         else:
             pairs = list(pairs_of(source, options.corpus, options.lexicon))
         kept, dropped = clean(pairs, seen, length)
