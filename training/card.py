@@ -16,9 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from training import state
+from training.gather import SOURCE as CHOSEN
 from training.options import add_common
-from training.recipe import read
+from training.recipe import read, restrict
 from training.renaming import SOURCE as RENAMED
+from training.rewording import SOURCE as REWORDED
+from training.selftrain import SOURCE as SELF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,9 +45,13 @@ class Origin:
     licence: str
 
 
+MONO = "Arabic belongs to its outlets, as in news_translated"
 OWN = {
     "lexicon_": Origin(f"{LLM}, over frequency lists of Arabic news", "the project's own"),
     RENAMED: Origin("sentences of news_translated with other names in them", "as news_translated"),
+    REWORDED: Origin("sentences of the news with other nouns in them", "as news_translated"),
+    CHOSEN: Origin(f"mono_ar_news, chosen by choose.py; the English was {LLM}", MONO),
+    SELF: Origin("mono_ar_news; the English is the model's own, of an earlier run", MONO),
     "dict_freedict": Origin("FreeDict's Arabic-English and English-Arabic", "GPL 2 or later"),
 }
 NEWS = f"; the English was {LLM}"
@@ -113,7 +120,9 @@ def weaknesses(lines: Iterable[str]) -> list[str]:
 
 def facts(options: argparse.Namespace) -> dict[str, object]:
     """Return everything that the card tells."""
-    progress, given = state.read_progress(options.run), shares(options.run, read(options.recipe))
+    counts = json.loads((options.run / "prepare.json").read_text("utf-8"))["sources"]
+    recipe = restrict(read(options.recipe), {count["source"] for count in counts})
+    progress, given = state.read_progress(options.run), shares(options.run, recipe)
     origins = read_origins(options.corpus / "README.md")
     return {
         "licence": options.licence,

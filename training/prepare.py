@@ -42,15 +42,21 @@ def wanted(recipe: Recipe) -> list[str]:
     return sorted(names, key=lambda name: (name in MADE, name))
 
 
+def present(source: str, options: argparse.Namespace) -> bool:
+    """Tell whether a source can be read or made; say so on stderr where it cannot."""
+    if source in MADE or source.startswith("lexicon_") or source in corpus.sources(*options.corpus):
+        return True
+    where = " or ".join(map(str, options.corpus))
+    sys.stderr.write(f"left out: no {source}.tsv.gz in {where}; see training/README.md\n")
+    return False
+
+
 def pairs_of(source: str, folders: Iterable[Path], lexicon: Path) -> Iterator[corpus.Pair]:
     """Yield the pairs of a source of the corpus folders or, by its prefix, of the lexicon."""
     if source.startswith("lexicon_"):
         yield from corpus.read_lexicon(lexicon / f"{source.removeprefix('lexicon_')}.tsv")
     else:
         found = corpus.sources(*folders)
-        if source not in found:
-            where = " or ".join(map(str, folders))
-            raise SystemExit(f"no {source}.tsv.gz in {where}; see training/README.md")
         yield from corpus.read_pairs(found[source])
 
 
@@ -120,7 +126,10 @@ def main(arguments: list[str] | None = None) -> None:
     files = overlap.evaluation_files(options.evaluation)
     seen = overlap.evaluation_runs(files, length)
     counts = []
-    for source in wanted(recipe):
+    sources = [source for source in wanted(recipe) if present(source, options)]
+    if recipe.data.held_out_source not in sources:
+        raise SystemExit(f"without {recipe.data.held_out_source} nothing can be held out")
+    for source in sources:
         if source in MADE:
             pairs = made(source, options, recipe)
         else:

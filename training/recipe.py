@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
 T = TypeVar("T")
@@ -84,3 +85,14 @@ def read(path: Path) -> Recipe:
         },
         str(path),
     )
+
+
+def restrict(recipe: Recipe, present: Container[str]) -> Recipe:
+    """Return the recipe with the sources that are there; raise ValueError where a mix has none."""
+    mix = {
+        phase: {name: share for name, share in shares.items() if name in present}
+        for phase, shares in recipe.mix.items()
+    }
+    if empty := sorted(phase for phase, shares in mix.items() if not shares):
+        raise ValueError(f"no source of the mix {', '.join(empty)} is there; run the steps before")
+    return replace(recipe, mix=mix)

@@ -19,7 +19,7 @@ from training.marian import read_marian
 from training.model import Marian, read_shape
 from training.options import add_common
 from training.pieces import Pieces
-from training.recipe import read
+from training.recipe import read, restrict
 from training.schedule import Budget
 from training.shared import PARTS, STOP, Setup, Shared
 from training.worker import work
@@ -118,7 +118,8 @@ def main(arguments: list[str] | None = None) -> None:
     device = options.device
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
-    recipe, pieces = read(options.recipe), Pieces(options.start)
+    pieces = Pieces(options.start)
+    recipe = restrict(read(options.recipe), {path.stem for path in options.run.glob("links/*.npz")})
     shape = read_shape(options.start, pieces.target_ids)
     setup = Setup(
         run=options.run,

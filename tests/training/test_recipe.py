@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from training.recipe import read
+from training.recipe import Recipe, read, restrict
 
 FOLDER = Path(__file__).resolve().parents[2] / "training"
 
@@ -26,3 +26,11 @@ def test_an_unknown_key_is_an_error_that_lists_the_valid_ones(tmp_path: Path) ->
     path.write_text("[optimizer]\nwarm_up = 3\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"warm_up.*warmup"):
         read(path)
+
+
+def test_a_mix_keeps_the_sources_that_are_there() -> None:
+    """Shares stay in proportion; a phase without any source is named."""
+    recipe = Recipe(mix={"main": {"a": 0.5, "b": 0.3}, "decay": {"b": 1.0}})
+    assert restrict(recipe, {"b"}).mix == {"main": {"b": 0.3}, "decay": {"b": 1.0}}
+    with pytest.raises(ValueError, match="decay"):
+        restrict(recipe, {"a"})
