@@ -117,13 +117,13 @@ def _aligned(
     """Return `mended` with each lost term put where the alignment says its words went."""
     if mended != en:  # offsets of English words no longer hold
         return mended
-    for place in sorted(places, key=lambda p: -_first(ar, p, alignment)):
-        words = aligned_words(ar, en, place, alignment)
-        if not words:
-            continue
-        start, end = word_span(en, words[0])[0], word_span(en, words[-1])[1]
-        if start < end:
-            en = put(en, start, end, place.term.english[0], is_name=place.term.case == "name")
+    placed = [(words, p) for p in places if (words := aligned_words(ar, en, p, alignment))]
+    spans = [(word_span(en, w[0])[0], word_span(en, w[-1])[1], p.term) for w, p in placed]
+    following = len(en) + 1
+    for start, end, term in sorted(spans, key=lambda span: (-span[0], span[1])):
+        if start < end <= following:  # the attention may give two terms one stretch
+            en = put(en, start, end, term.english[0], is_name=term.case == "name")
+            following = start
     return en
 
 
@@ -131,8 +131,10 @@ def aligned_words(
     ar: str, en: str, place: Place, alignment: Sequence[tuple[int, int]]
 ) -> list[int]:
     """Return the English words from first to last that stand for a place, () where it is unsure."""
-    words = [j for i, j in alignment if _word_at(ar, i) in range(place.start, place.end)]
-    words = _without_joints(en.split(), words)
+    english = en.split()
+    stretch = range(place.start, place.end)
+    words = [j for i, j in alignment if _word_at(ar, i) in stretch and j < len(english)]
+    words = _without_joints(english, words)
     if not words or words[-1] - words[0] > place.term.ar.count(" ") + LONGEST:
         return []
     return list(range(words[0], words[-1] + 1))
@@ -145,13 +147,6 @@ def _without_joints(english: Sequence[str], words: Sequence[int]) -> list[int]:
         while kept and english[kept[end]].lower() in JOINTS:
             kept.pop(end)
     return kept
-
-
-def _first(ar: str, place: Place, alignment: Sequence[tuple[int, int]]) -> int:
-    """Return the first English word of a place, so that later ones are replaced first."""
-    return min(
-        (j for i, j in alignment if _word_at(ar, i) in range(place.start, place.end)), default=-1
-    )
 
 
 def _word_at(text: str, index: int) -> int:

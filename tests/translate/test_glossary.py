@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from translate.checks import check
 from translate.errors import InputError
@@ -89,6 +91,27 @@ def test_alignment_is_the_last_resort() -> None:
     """What stands where the term's words went is replaced."""
     said = enforce("أعلن هدنة", "He declared a pause.", parse(LINES), alignment=[(0, 1), (1, 3)])
     assert said == "He declared an armistice."
+
+
+def test_two_terms_that_attend_to_one_stretch_are_not_both_put() -> None:
+    """The later one is; the other, whose words run across it, is lost rather than guessed."""
+    ar, en = "أعلنت كتيبة هدنة", "Some folk of it made a pause."
+    said = enforce(ar, en, parse(LINES), alignment=[(1, 1), (1, 6), (2, 3), (2, 5), (2, 6)])
+    assert said == "Some folk of armistice."
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 12)), max_size=12),
+    st.lists(st.sampled_from(["made", "of", "the", "halt", "folk", "a"]), max_size=9),
+)
+def test_any_alignment_gives_some_english(pairs: list[tuple[int, int]], words: list[str]) -> None:
+    """Attention may point anywhere; what is not of a lost term stays in its order."""
+    ar = "أعلنت كتيبة في وزارة الدفاع هدنة مع الولايات المتحدة"
+    said = enforce(ar, " ".join(words), parse(LINES), alignment=sorted(pairs))
+    names = {word for term in parse(LINES).terms for word in term.english[0].split()}
+    kept = [word for word in said.split() if word not in names | {"an"}]
+    rest = iter(words)
+    assert all(word in rest for word in kept)
 
 
 def test_attention_becomes_pairs_of_words() -> None:
