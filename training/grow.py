@@ -1,6 +1,6 @@
 """Makes the encoder of a trained model deeper, almost without changing what it says.
 
-    python -m training.grow --start training/checkpoint --after 0 1 2 --out FOLDER
+    python -m training.grow --start base --after 0 1 2 --out FOLDER
 
 A new layer is a copy of the one below it whose two outputs are set to zero, so that only its
 norms are felt. These undo what they do: scale and shift are set to the spread and the mean that
@@ -105,7 +105,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Write a deeper model."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_common(parser)
-    parser.add_argument("--start", type=Path, default=Path("training/checkpoint"))
+    parser.add_argument("--start", type=Path, required=True, help="Marian folder with weights")
     parser.add_argument("--after", type=int, nargs="+", required=True, help="layers, from 0")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
