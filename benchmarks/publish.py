@@ -24,6 +24,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.plot import Chart, svg
 from mujaz.jsonform import write_briefing
 from mujaz.records import Briefing, Name, NameUse, Report, Sentence, Title, TopicStudy
 from mujaz.site.publish import Wish, publish
@@ -47,6 +48,7 @@ KILLED_DAYS = 5
 STEPS = (30, 90, 180, 270, 365)
 FIRST = dt.date(2026, 1, 1)
 TO_MIB = 1024
+MOST_SECONDS, MOST_MEMORY = 5, 300  # that one more day may cost
 
 # Seconds, those of the processor, peak memory in MiB, what changed
 Cost = tuple[float, float, float, "Changes"]
@@ -59,6 +61,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20)
     parser.add_argument("--kills", type=int, default=0, help="kill so many publishes")
     parser.add_argument("--keep", type=Path, help="leave the site in this folder")
+    parser.add_argument("--plot", type=Path, help="draw the growth into this .svg")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         grow(Path(name), options)
@@ -69,7 +72,7 @@ def grow(folder: Path, options: argparse.Namespace) -> None:
     site = folder / "site"
     invent = Inventor(options.articles)
     print("days   one more day   of it CPU   peak memory   files written   in all   index   site")
-    done = 0
+    done, rows = 0, []
     for days in (*(step for step in STEPS if step < options.days), options.days):
         bulk = [invent.day(folder / "out", n) for n in range(done, days - 1)]
         apart(publish_days, bulk, site)
@@ -78,15 +81,33 @@ def grow(folder: Path, options: argparse.Namespace) -> None:
         )
         done = days
         index, whole = weight(site / "search"), weight(site)
+        rows.append((days, cpu, memory, index, whole))
         news = f"{len(changes.added):4} new, {len(changes.changed):3} changed"
         print(
             f"{days:4}   {seconds:10.2f} s   {cpu:7.2f} s   {memory:7.0f} MiB   {news}   "
             f"{changes.total:6}   {index:6.1f} MB   {whole:7.1f} MB"
         )
+    if options.plot:
+        options.plot.write_text(growth(rows, options.articles), encoding="utf-8")
     if options.kills:
         kill(folder, invent, options.kills)
     if options.keep:
         shutil.copytree(site, options.keep)
+
+
+def growth(rows: list[tuple[int, float, float, float, float]], articles: int) -> str:
+    """Return the growth as a drawing: rows of days, seconds, MiB, megabytes of index and site."""
+    days, seconds, memory, index, whole = zip(*rows, strict=True)
+    label = f"Publishing one more day of {articles} articles, by the days that the site has"
+    return svg(
+        label,
+        [
+            Chart("seconds of processor (limit 5)", days, seconds, MOST_SECONDS),
+            Chart("peak memory, MiB (limit 300)", days, memory, MOST_MEMORY),
+            Chart("search index, MB", days, index),
+            Chart("whole site, MB", days, whole),
+        ],
+    )
 
 
 def apart(
