@@ -37,9 +37,14 @@ class Count:
 
 
 def wanted(recipe: Recipe) -> list[str]:
-    """Return the sources that any phase of the recipe draws from, what is made of others last."""
+    """Return the sources that any phase of the recipe draws from.
+
+    That which is held out from comes first, since the others must not hold what is held out;
+    what is made of it comes last.
+    """
     names = {name for shares in recipe.mix.values() for name in shares}
-    return sorted(names, key=lambda name: (name in MADE, name))
+    first = recipe.data.held_out_source
+    return sorted(names, key=lambda name: (name != first, name in MADE, name))
 
 
 def present(source: str, options: argparse.Namespace) -> bool:
@@ -139,6 +144,7 @@ def main(arguments: list[str] | None = None) -> None:
         if source == recipe.data.held_out_source:
             kept, held = split(kept, recipe.data.held_out_pairs, recipe.data.seed)
             corpus.write_pairs(folder / "held_out.tsv", held)
+            seen |= {run for pair in held for text in pair for run in overlap.runs(text, length)}
         corpus.write_pairs(folder / f"{source}.tsv", kept)
         sys.stderr.write(f"{counts[-1]}\n")
     report = {

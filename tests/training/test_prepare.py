@@ -107,3 +107,13 @@ def test_without_the_source_that_is_held_out_there_is_no_run(
     (tmp_path / "corpus" / "news.tsv.gz").rename(tmp_path / "corpus" / "old.tsv.gz")
     with pytest.raises(SystemExit, match="without news"):
         prepare.main(arguments)
+
+
+def test_what_is_held_out_is_in_no_other_source(arguments: list[str], tmp_path: Path) -> None:
+    """A second copy of the news loses what is held out, as far as it is long enough to tell."""
+    write(tmp_path / "corpus" / "other.tsv.gz", NEWS)
+    prepare.main(arguments)
+    pairs = tmp_path / "run" / "pairs"
+    held = [pair for pair in read_pairs(pairs / "held_out.tsv") if len(pair[1].split()) >= 4]
+    assert held
+    assert not set(held) & set(read_pairs(pairs / "other.tsv"))
