@@ -129,11 +129,13 @@ def make(
     sources: Sequence[Path], options: Options, templates: Path | None, out: Path, *, quiet: bool
 ) -> tuple[str, ...]:
     """Write the briefing, and return what was said of it on stderr."""
+    from mujaz.allocator import keep_small
     from mujaz.output import write
     from mujaz.pipeline import brief
     from mujaz.progress import Progress
     from mujaz.render import render
 
+    keep_small()
     with Progress(quiet=quiet) as progress:
         briefing = brief(sources, options=options, progress=progress)
     left_out = [f"left out: {left.path} {left.reason}" for left in briefing.rejected]

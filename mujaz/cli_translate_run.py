@@ -38,11 +38,13 @@ class Run:
 @contextmanager
 def open_tools(engine: Engine, max_batch_size: int | None) -> Iterator[Tools]:
     """Open a translator as the options want it, and what aligns its words."""
+    from mujaz.allocator import keep_small
     from mujaz.formats.job import Tools
     from translate.align import attention_of
     from translate.settings import Decoding, Settings
     from translate.stack import open_stack
 
+    keep_small()
     settings = Settings(Decoding(beam_size=engine.beam_size), threads=engine.threads)
     if max_batch_size is not None:
         settings = replace(settings, max_batch_size=max_batch_size)
