@@ -9,11 +9,12 @@ import argparse
 import json
 import random
 import sys
+from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training import corpus, overlap, renaming, rewording
+from training import corpus, overlap, renaming, rewording, spelling
 from training.options import add_common
 from training.recipe import read
 
@@ -130,7 +131,8 @@ def main(arguments: list[str] | None = None) -> None:
     length = recipe.data.overlap_words
     files = overlap.evaluation_files(options.evaluation)
     seen = overlap.evaluation_runs(files, length)
-    counts = []
+    counts: list[Count] = []
+    written: Counter[str] = Counter()
     sources = [source for source in wanted(recipe) if present(source, options)]
     if recipe.data.held_out_source not in sources:
         raise SystemExit(f"without {recipe.data.held_out_source} nothing can be held out")
@@ -139,7 +141,9 @@ def main(arguments: list[str] | None = None) -> None:
             pairs = made(source, options, recipe)
         else:
             pairs = list(pairs_of(source, options.corpus, options.lexicon))
-        kept, dropped = clean(pairs, seen, length)
+        if source == recipe.data.held_out_source:
+            written = spelling.count(pairs)
+        kept, dropped = clean(spelling.spell(pairs, written), seen, length)
         counts.append(Count(source, len(pairs), dropped, len(kept)))
         if source == recipe.data.held_out_source:
             kept, held = split(kept, recipe.data.held_out_pairs, recipe.data.seed)
