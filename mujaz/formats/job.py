@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.allocator import give_back
 from mujaz.formats.records import Tally
 from mujaz.formats.units import count, translate_units
 from translate.errors import OutputError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from mujaz.formats.writing import Writer
     from translate.align import Aligner
     from translate.translator import Translates
+
+GIVE_BACK = 1 << 18  # bytes of input after which free memory is given back: 1,000 sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def translate_source(  # noqa: PLR0913 - the five ends of the pipe
     advance: Callable[[float], None] | None = None,
 ) -> Tally:
     """Translate an input, stretch by stretch; `advance` is told how many bytes are done."""
-    tally = Tally()
+    tally, handled = Tally(), 0
     sink.write(writer.begin())
     for document in form.read(source):
         size = document.size
@@ -50,6 +53,10 @@ def translate_source(  # noqa: PLR0913 - the five ends of the pipe
         count(tally, done)
         sink.write(writer.part(document, done))
         sink.flush()
+        handled += size
+        if handled >= GIVE_BACK:
+            give_back()
+            handled = 0
     sink.write(writer.end())
     return tally
 
