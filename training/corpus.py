@@ -35,6 +35,12 @@ def write_pairs(path: Path, pairs: Iterable[Pair]) -> int:
     return count
 
 
+def write_source(folder: Path, name: str, pairs: Iterable[Pair]) -> None:
+    """Write pairs as one more source of a corpus folder."""
+    with gzip.open(folder / f"{name}.tsv.gz", "wt", encoding="utf-8") as out:
+        out.writelines(f"{ar}\t{en}\n" for ar, en in pairs)
+
+
 def sources(*folders: Path) -> dict[str, Path]:
     """Return the corpus files of folders by source name."""
     paths = (path for folder in folders for path in sorted(folder.glob("*.tsv.gz")))

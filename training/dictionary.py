@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.corpus import read_pairs
+from training.corpus import read_pairs, write_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,8 +103,7 @@ def main(arguments: list[str] | None = None) -> None:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             found += entries(lines)
     made = pairs(candidates(found), count(options.english))
-    with gzip.open(options.out / f"{NAME}.tsv.gz", "wt", encoding="utf-8") as out:
-        out.writelines(f"{ar}\t{en}\n" for ar, en in made)
+    write_source(options.out, NAME, made)
 
 
 if __name__ == "__main__":

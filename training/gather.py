@@ -12,10 +12,11 @@ Output: `OUT/news_chosen.tsv.gz`.
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from training.corpus import write_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +60,7 @@ def main(arguments: list[str] | None = None) -> None:
             pairs += join(options.chosen / path.name, path)
         except ValueError as problem:
             sys.stderr.write(f"left out: {problem}\n")
-    with gzip.open(options.out / f"{SOURCE}.tsv.gz", "wt", encoding="utf-8") as out:
-        out.writelines(f"{ar}\t{en}\n" for ar, en in pairs)
+    write_source(options.out, SOURCE, pairs)
     sys.stderr.write(f"{len(pairs)} pairs\n")
 
 

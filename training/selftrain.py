@@ -21,6 +21,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from training.corpus import write_source
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -111,7 +113,7 @@ def sound(beam: Beam) -> tuple[str, str, float] | None:
 
 
 def sound_in(path: Path) -> list[tuple[str, str, float]]:
-    """Return the sound sentences of a file of beams, each Arabic once."""
+    """Return the sound sentences of a file of beams."""
     found = (sound(beam) for beam in read_beams(path))
     return [one for one in found if one]
 
@@ -146,8 +148,7 @@ def main(arguments: list[str] | None = None) -> None:
     with ProcessPoolExecutor(options.workers) as pool:
         found = [one for part in pool.map(sound_in, paths) for one in part]
     pairs = surest(found)
-    with gzip.open(options.out / f"{SOURCE}.tsv.gz", "wt", encoding="utf-8") as out:
-        out.writelines(f"{ar}\t{en}\n" for ar, en in pairs)
+    write_source(options.out, SOURCE, pairs)
     sys.stderr.write(f"{len(found)} sentences without a finding, {len(pairs)} kept\n")
 
 

@@ -189,6 +189,15 @@ def test_what_others_decide_meanwhile_is_told_apart(tmp_path: Path) -> None:
     assert unchanged.decided(seen, DAY) != empty
 
 
+def test_the_databases_looked_at_are_those_that_a_build_uses() -> None:
+    """Their usual places are told here without importing who writes them."""
+    from summarize.thread_store import default_path as threads
+    from translate.memory.place import default_path as memory
+
+    found = unchanged.databases_of(Options(DAY, follow=True))
+    assert found == (memory(), threads())
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"form": 1}', '{"form": 0, "key": ""}'])
 def test_a_broken_record_is_as_good_as_none(content: str, built: list[str], tmp_path: Path) -> None:
     """Half a record never stands for a build."""
